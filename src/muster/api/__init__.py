@@ -1,0 +1,1 @@
+"""The Python API: a desk joins a ledger with a situation."""

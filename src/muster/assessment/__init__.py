@@ -1,0 +1,1 @@
+"""Works out whether the guarantee would hold: conditions, deadlocks, requirements, risk."""

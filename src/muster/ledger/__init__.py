@@ -1,0 +1,1 @@
+"""Keeps reports, records, findings, runs and judgements; the only place with SQL."""

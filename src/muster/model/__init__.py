@@ -1,0 +1,1 @@
+"""The records of a report, and the closed lists of the annotation guide; standard library only."""

@@ -1,0 +1,1 @@
+"""Weighs reports against each other: origins, altered copies, offices, contradictions, change."""

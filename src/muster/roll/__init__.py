@@ -1,0 +1,1 @@
+"""Works out where every actor stands on every undertaking on a day."""
