@@ -25,6 +25,13 @@ class Code(StrEnum):
     CONTROL_CHARACTERS = "control-characters"
     REPLACED_BYTES = "replaced-bytes"
     UNKNOWN_DAY = "unknown-publication-day"
+    OFFICE_NOT_HELD = "office-not-held"
+    OFFICE_STILL_HELD = "office-still-held"
+    STALE_PLEDGE = "pledge-of-a-former-government"
+    ALTERED_COPY = "altered-copy"
+    CONTRADICTION = "contradiction"
+    NUMBER_MOVED = "number-moved"
+    ORPHAN_JUDGEMENT = "orphan-judgement"
 
 
 @dataclass(frozen=True, slots=True)
