@@ -1,0 +1,62 @@
+"""All that the readers know of names: who is meant by which words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from muster.extraction.finder import Finder
+from muster.model.scales import Authority
+
+
+class NameKind(StrEnum):
+    """What kind of name it is; it decides which uses of the words can act."""
+
+    COUNTRY = "country"  # "France"
+    BODY = "body"  # "NATO", "the Security Council"
+    GROUP = "group"  # "Hamas"
+    CAPITAL = "capital"  # "Paris": a place, or a government
+    SEAT = "seat"  # "the Kremlin": a government nearly always
+    ADJECTIVE = "adjective"  # "French"
+    PEOPLE = "people"  # "Americans"
+    COALITION = "coalition"  # "the Coalition of the Willing"
+    PERSON = "person"  # "Emmanuel Macron", known from the situation
+    OUTLET = "outlet"  # "Bloomberg"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """What some words name: `actor` is the code, None for an outlet.
+
+    `person` is the family name and `office` the office of a person known beforehand.
+    """
+
+    kind: NameKind
+    actor: str | None
+    person: str | None = None
+    office: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """What an office lets its holder do: `authority` None is for those who speak for no actor."""
+
+    authority: Authority | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Names and offices, ready for finding; built once and used for all reports."""
+
+    names: Finder[Name]
+    offices: Finder[Rank]
+    coalition: frozenset[str] = frozenset()
+    protected: str | None = None
+    adversary: str | None = None
+    europeans: frozenset[str] = frozenset()
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+    def label(self, actor: str) -> str:
+        """Return the English name of an actor's code, or the code itself for a body or group."""
+        return self.labels.get(actor, actor)

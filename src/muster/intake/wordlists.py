@@ -1,0 +1,129 @@
+"""Loads the package's word lists, and a situation's own names, into a lexicon."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from muster.extraction.finder import Finder, fold
+from muster.extraction.lexicon import Lexicon, Name, NameKind, Rank
+from muster.model.scales import Authority
+from muster.model.situation import Situation
+
+_RANKS = {
+    "leader": Authority.LEADER,
+    "minister": Authority.MINISTER,
+    "spokesperson": Authority.SPOKESPERSON,
+    "official": Authority.OFFICIAL,
+    "outside": None,
+}
+_STATE_COLUMNS = (  # the first kind wins where one word has two
+    ("names", NameKind.COUNTRY),
+    ("seats", NameKind.SEAT),
+    ("adjectives", NameKind.ADJECTIVE),
+    ("people", NameKind.PEOPLE),
+    ("capitals", NameKind.CAPITAL),
+)
+_BODY_COLUMNS = (("aliases", NameKind.BODY), ("adjectives", NameKind.ADJECTIVE), ("seats", NameKind.CAPITAL))
+_SHOUTED = 4  # a name of this many letters is also known in capitals; shorter ones would hit common words
+
+
+@cache
+def load_lexicon(situation: Situation | None = None) -> Lexicon:
+    """Return the lexicon of the package with the names of `situation`; built once per situation."""
+    names = dict(_situation_names(situation)) if situation else {}
+    for words, name in _package_names():
+        names.setdefault(fold(words), name)
+    for words, name in tuple(names.items()):
+        if len(words) >= _SHOUTED:
+            names.setdefault(words.upper(), name)
+    return Lexicon(
+        names=Finder(names),
+        offices=Finder(dict(_offices())),
+        coalition=frozenset(situation.members if situation else ()),
+        protected=situation.protected if situation else None,
+        adversary=situation.adversaries[0] if situation and situation.adversaries else None,
+        labels=_labels(),
+    )
+
+
+def _wordlist(name: str) -> Traversable:
+    return files("muster").joinpath("wordlists", name)
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(_wordlist(name).read_text(encoding="utf-8").splitlines()))
+
+
+@cache
+def _labels() -> dict[str, str]:
+    return {row["code"]: row["names"].split("|")[0] for row in _rows("states.csv")}
+
+
+@cache
+def _package_names() -> tuple[tuple[str, Name], ...]:
+    return (*_state_names(), *_body_names(), *_group_names(), *_outlet_names())
+
+
+def _split(cell: str) -> Iterator[str]:
+    return (words for words in cell.split("|") if words)
+
+
+def _state_names() -> Iterator[tuple[str, Name]]:
+    for column, kind in _STATE_COLUMNS:
+        for row in _rows("states.csv"):
+            for words in _split(row[column]):
+                yield words, Name(kind, row["code"])
+    for row in _rows("states.csv"):
+        if not row["people"]:
+            for words in _split(row["adjectives"]):
+                yield f"{words}s", Name(NameKind.PEOPLE, row["code"])
+
+
+def _body_names() -> Iterator[tuple[str, Name]]:
+    for row in _rows("bodies.csv"):
+        for column, kind in _BODY_COLUMNS:
+            for words in _split(row[column]):
+                yield words, Name(kind, row["name"])
+
+
+def _group_names() -> Iterator[tuple[str, Name]]:
+    for row in _rows("groups.csv"):
+        for words in _split(row["aliases"]):
+            yield words, Name(NameKind.GROUP, row["name"])
+
+
+def _outlet_names() -> Iterator[tuple[str, Name]]:
+    for words in _wordlist("outlets.txt").read_text(encoding="utf-8").splitlines():
+        yield words, Name(NameKind.OUTLET, None)
+
+
+def _offices() -> Iterator[tuple[str, Rank]]:
+    ranks = tomllib.loads(_wordlist("offices.toml").read_text(encoding="utf-8"))
+    for rank, authority in _RANKS.items():
+        for office in ranks[rank]:
+            yield office, Rank(authority)
+            yield _plural(office), Rank(authority)
+
+
+def _plural(office: str) -> str:
+    head, separator, rest = office.partition(" of ")
+    if head.endswith("man"):
+        head = f"{head[:-3]}men"
+    elif not head.endswith("s"):
+        head = f"{head}s"
+    return f"{head}{separator}{rest}"
+
+
+def _situation_names(situation: Situation) -> Iterator[tuple[str, Name]]:
+    for words in situation.names:
+        yield fold(words), Name(NameKind.COALITION, "coalition")
+    for words, actor in situation.aliases:
+        yield fold(words), Name(NameKind.COUNTRY, actor)
+    for person in situation.people:
+        for words in (person.name, *person.aliases):
+            yield fold(words), Name(NameKind.PERSON, person.actor, person.family, person.office)
