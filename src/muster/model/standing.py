@@ -38,8 +38,8 @@ class Told(Generic[R_co]):
 class Standing:
     """Where `actor` stands on `undertaking` at the end of `as_of`.
 
-    `stance` is None where nobody entitled has spoken and nothing but ascribed words is known:
-    `ascribed_stance` is then what others say. `counting` are the commitments that count,
+    `stance` is None where nobody entitled has spoken and nothing but ascribed words is known.
+    `ascribed_stance` is what others say, None where they say nothing. `counting` are the commitments that count,
     `replaced` those that later or weightier words replace, `ascribed` what others say of the
     actor, each latest first. `attitudes` are demands, objections and acceptances towards it.
     """

@@ -1,1 +1,7 @@
 """Works out where every actor stands on every undertaking on a day."""
+
+from muster.roll.calling import call_roll
+from muster.roll.standing import standing
+from muster.roll.weighing import COLLECTIVES
+
+__all__ = ["COLLECTIVES", "call_roll", "standing"]

@@ -1,0 +1,59 @@
+"""Which words outweigh which: the rules of the roll as tables that can be read aloud."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from muster.model.scales import Authority, Firmness, Stance
+
+# How many days newer a word must be to replace a leader's. Leaders, the minister in charge and those
+# who speak for them bind their government, so the latest of them counts. All others can be put right
+# by these at any time: a finance minister's word on troops, or a leak, replaces a leader's word only
+# where a month went by in which nobody with more authority spoke.
+HANDICAP = {
+    Authority.LEADER: timedelta(0),
+    Authority.PORTFOLIO: timedelta(0),
+    Authority.SPOKESPERSON: timedelta(0),
+    Authority.MINISTER: timedelta(30),
+    Authority.OFFICIAL: timedelta(30),
+    Authority.OTHER_ACTOR: timedelta(30),
+    Authority.NOBODY: timedelta(30),
+}
+
+# Words of one day that cannot both be meant. Neighbouring buckets are shades of one answer: "no plans"
+# and "no decision yet", "could" and "ready to", "ready to" and "will" are often one stand in two mouths.
+CONFLICTS = frozenset(
+    {
+        frozenset({Firmness.NO, Firmness.SOFT}),
+        frozenset({Firmness.NO, Firmness.FIRM}),
+        frozenset({Firmness.OPEN, Firmness.FIRM}),
+    }
+)
+
+# Whoever is none of the named actors: what a group says or is said to do is never counted for a member.
+COLLECTIVES = ("coalition", "europe", "west", "others")
+
+_RANK = {authority: rank for rank, authority in enumerate(Authority)}
+_MIDDLE = (Stance.UNDECIDED.rung + Stance.CONSIDERING.rung) / 2
+
+
+def rank(authority: Authority) -> int:
+    """Return the place of an authority, 0 for the furthest."""
+    return _RANK[authority]
+
+
+def definiteness(stance: Stance) -> float:
+    """Return how far a stance is from "perhaps", to either side.
+
+    Where one speaker says a thing in two strengths in one breath, the guide keeps the stronger.
+    """
+    return abs(stance.rung - _MIDDLE)
+
+
+def conflict(one: Stance, other: Stance) -> bool:
+    """Tell whether the same actor cannot mean both at the same time.
+
+    >>> conflict(Stance.REFUSED, Stance.PLEDGED), conflict(Stance.READY, Stance.PLEDGED)
+    (True, False)
+    """
+    return frozenset({one.firmness, other.firmness}) in CONFLICTS
