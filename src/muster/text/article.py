@@ -35,6 +35,7 @@ class AsideReason(StrEnum):
     PLAYER = "player"
     LEGAL = "legal"
     REPEATED = "repeated"
+    LABEL = "label"  # of the page, not of the report: an outlet's name, a section, an edition, an end mark
 
 
 @dataclass(frozen=True, slots=True)
