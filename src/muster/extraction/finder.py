@@ -20,6 +20,11 @@ def fold(text: str) -> str:
     return text.translate(_SAME_LENGTH)
 
 
+def listed(words: str) -> frozenset[str]:
+    """Return the words of a list written as one string."""
+    return frozenset(words.split())
+
+
 class Finder(Generic[T]):
     """A set of names, each with its meaning; finds them in folded text.
 

@@ -1,0 +1,131 @@
+"""Runs of capitalised words that can be a person's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from muster.extraction.finder import listed
+from muster.extraction.lexicon import NameKind
+from muster.extraction.scan import NameHit, OfficeHit, Scan
+
+PARTICLES = listed("""
+    von van der den de del della di da dos do das du la le les ten ter af bin ibn ben al el ould y e zu zur dal
+""")
+TITLES = listed("mr mrs ms miss dr sir dame lord lady baroness prof madame monsieur sheikh sheik herr frau m")
+_NEVER_NAMES = listed("""
+    a after again against all also although an and another any are as asked at back because before both but by can
+    could despite did do does during each earlier either even every everybody few finally first following for
+    former from further given had has have he her here his how however i if in indeed instead is it its just last
+    late later least less like many may me meanwhile might more moreover most much must my neither never next no
+    nobody none nor not nothing now of off officially on once one only or other others our out over per perhaps
+    quite quoted several shall she should since so some somebody sources speaking still such than that the their
+    them then there these they this those though through thus to today told tomorrow two under unless unlike until
+    up us very was we were what when where whether which while who whoever why will with within without would yes
+    yesterday yet you your about according above across among around behind below beside between beyond instead
+    near toward towards upon via three four five six seven eight nine ten hours days weeks months years minister
+    ask q a am pm st monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
+    christmas easter europe european europeans west western western-led eastern northern southern north south east
+    africa african asia asian ceasefire peace war troops government parliament ministry party agreement
+    declaration summit treaty accord accords plan constitution resolution article chapter operation force army
+    navy house senate mission alliance union council conference palace street university institute centre center
+    office bank committee commission airport base province region river sea island church hospital school hotel
+    square airlines
+""")
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Words `[first, last]` that can be a person's name."""
+
+    first: int
+    last: int
+
+
+def find_chunks(scan: Scan) -> Iterator[Chunk]:
+    """Yield the runs of capitalised words that are no name of an actor, office or common word, in order."""
+    taken = _taken(scan)
+    number = 0
+    while number < len(scan.words):
+        if not _starts(scan, number, taken):
+            number += 1
+            continue
+        last = _extend(scan, number, taken)
+        yield Chunk(number, last)
+        number = last + 1
+
+
+def _taken(scan: Scan) -> dict[int, NameHit | OfficeHit]:
+    """Map the words of actors, outlets and offices to their hit."""
+    taken: dict[int, NameHit | OfficeHit] = {}
+    hits: tuple[NameHit | OfficeHit, ...] = (*scan.offices, *scan.names)
+    for hit in hits:
+        if isinstance(hit, NameHit) and hit.name.kind is NameKind.PERSON:
+            continue
+        for number in range(hit.first, hit.last + 1):
+            taken[number] = hit
+    return taken
+
+
+def _starts(scan: Scan, number: int, taken: dict[int, NameHit | OfficeHit]) -> bool:
+    word = scan.words[number]
+    if number in taken:
+        return False
+    lower = word.text.lower()
+    if lower in PARTICLES:
+        return _particle_starts(scan, number, taken)
+    return (_is_name_word(word.text) and not lower.startswith("al-")) or (lower.startswith("al-") and len(lower) > 4)
+
+
+def _particle_starts(scan: Scan, number: int, taken: dict[int, NameHit | OfficeHit]) -> bool:
+    """Tell whether a particle opens a family name: "von der Leyen", "De Wever"."""
+    following = number + 1
+    while scan.gap(following - 1) == " " and scan.words[following].text.lower() in PARTICLES:
+        following += 1
+    if scan.gap(following - 1) != " " or following in taken or not _is_name_word(scan.words[following].text):
+        return False
+    return scan.words[number].text.lower() not in {"y", "e", "al", "do", "la", "le"} or scan.words[number].capital
+
+
+def _is_name_word(text: str) -> bool:
+    if not text[0].isupper() or text[0].isdigit():
+        return False
+    lower = text.lower()
+    return lower not in _NEVER_NAMES and lower not in TITLES
+
+
+def _extend(scan: Scan, first: int, taken: dict[int, NameHit | OfficeHit]) -> int:
+    last = first
+    while True:
+        following = _next_part(scan, last, taken)
+        if following is None:
+            return last
+        last = following
+
+
+def _next_part(scan: Scan, last: int, taken: dict[int, NameHit | OfficeHit]) -> int | None:
+    """Return the last word of the next part of the name, particles passed over."""
+    gap = scan.gap(last)
+    if gap != " " and not (gap == ". " and len(scan.words[last].text) <= 2):
+        return None
+    following = last + 1
+    while scan.words[following].text.lower() in PARTICLES and scan.gap(following) == " ":
+        following += 1
+    if scan.words[following].text.startswith("al-") and following not in taken:
+        return following
+    if not _is_name_word(scan.words[following].text):
+        return None
+    if following in taken and not _is_surname(scan, following, taken[following]):
+        return None
+    return following
+
+
+def _is_surname(scan: Scan, number: int, hit: NameHit | OfficeHit) -> bool:
+    """Tell whether a country's or office's word ends a name: "Luís Montenegro", "John Major"."""
+    if hit.first != hit.last or scan.words[number].text.isupper():
+        return False
+    if isinstance(hit, NameHit) and hit.name.kind is not NameKind.COUNTRY:
+        return False
+    ends = scan.gap(number) != " " or not scan.words[number + 1].capital
+    return ends and not scan.text[scan.words[number].end :].startswith("'s")

@@ -1,0 +1,124 @@
+"""Offices as the report names them, with the actor that their own words attach: "the French leader"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from muster.extraction.finder import listed
+from muster.extraction.lexicon import NameKind
+from muster.extraction.scan import NameHit, OfficeHit, Scan
+from muster.model.scales import Authority
+
+_BEFORE = 6  # words that can stand before an office and belong to it
+_DETERMINERS = listed("the a an his her their our its my this that one another some two three several")
+_DEFINITE = listed("the his her their our its my this")
+_MODIFIERS = listed("""
+    senior unnamed former outgoing new newly elected chief top military government defence defense foreign
+    ministry presidential diplomatic deputy acting interim national security high ranking high-ranking anonymous
+    visiting western european allied state federal country own main long-time longtime veteran special permanent
+    middle east african peace intelligence cabinet coalition army navy naval air force political economic trade
+    far right left far-right far-left centre-right centre-left ruling young retired current then then- incoming
+    rival rebel local regional central joint policy affairs external interior transitional ex- ex ruling civilian
+    uniformed prominent first second
+""")
+_LINKS = listed("of for at from in with inside")
+_ACTING = frozenset(
+    {
+        NameKind.COUNTRY,
+        NameKind.BODY,
+        NameKind.GROUP,
+        NameKind.SEAT,
+        NameKind.ADJECTIVE,
+        NameKind.CAPITAL,
+        NameKind.PEOPLE,
+        NameKind.COALITION,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office over the words `[first, last]`; its name in words is `[opening, last]`.
+
+    `head` is the last word of the office itself: a person's name can follow it. `actor` is whom the
+    words attach, None where the context must tell. `owner` is the word before a possessive that
+    attaches a person ("Trump's envoy"), None where there is none.
+    """
+
+    first: int
+    opening: int
+    head: int
+    last: int
+    actor: str | None
+    authority: Authority | None
+    definite: bool
+    plural: bool
+    owner: int | None = None
+
+
+def find_roles(scan: Scan) -> Iterator[Role]:
+    """Yield the offices that the report names, in order."""
+    named = {number: hit for hit in scan.names for number in range(hit.first, hit.last + 1)}
+    for hit in scan.offices:
+        covering = named.get(hit.first)
+        if covering is None or covering.name.kind is NameKind.PERSON or covering.last < hit.last:
+            yield _role(scan, hit, named)
+
+
+def _role(scan: Scan, hit: OfficeHit, named: dict[int, NameHit]) -> Role:
+    opening = _opening(scan, hit.first, named)
+    before = scan.words[opening - 1].text.lower() if scan.gap(opening - 1) == " " else ""
+    first = opening - 1 if before in _DETERMINERS else opening
+    actor, owner = _attached_before(scan, opening, hit, named)
+    after = _attached_after(scan, hit.last, named) if actor is None else None
+    definite = before in _DEFINITE or owner is not None or (actor is not None and before not in {"a", "an"})
+    ending = scan.words[hit.last].text.lower()
+    return Role(
+        first, opening, hit.last, after.last if after else hit.last,
+        actor or (after.name.actor if after else None), hit.rank.authority, definite,
+        ending.endswith("s") and not ending.endswith("affairs"), owner,
+    )  # fmt: skip
+
+
+def _opening(scan: Scan, first: int, named: dict[int, NameHit]) -> int:
+    """Return the first word of the noun phrase before an office, its determiner left out."""
+    opening = first
+    for _ in range(_BEFORE):
+        previous = opening - 1
+        gap = scan.gap(previous)
+        if gap not in {" ", "'s ", "' "}:
+            break
+        word = scan.words[previous].text
+        hit = named.get(previous)
+        attaches = hit is not None and hit.name.kind in _ACTING
+        if gap == " " and not attaches and word.lower() not in _MODIFIERS:
+            break
+        opening = hit.first if hit else previous
+        if gap != " ":
+            break
+    return opening
+
+
+def _attached_before(
+    scan: Scan, opening: int, hit: OfficeHit, named: dict[int, NameHit]
+) -> tuple[str | None, int | None]:
+    for number in range(opening, hit.first):
+        found = named.get(number)
+        if found and found.name.actor:
+            return found.name.actor, None
+        if scan.gap(number) in {"'s ", "' "}:
+            return None, number
+    return None, None
+
+
+def _attached_after(scan: Scan, last: int, named: dict[int, NameHit]) -> NameHit | None:
+    """Return the actor of "president of France", "a spokesman for the Elysee"."""
+    number = last
+    if scan.gap(number) != " " or scan.words[number + 1].text.lower() not in _LINKS:
+        return None
+    number += 1
+    if scan.gap(number) == " " and scan.words[number + 1].text.lower() in {"the", "both"}:
+        number += 1
+    found = named.get(number + 1) if scan.gap(number) == " " else None
+    return found if found and found.name.kind in _ACTING else None

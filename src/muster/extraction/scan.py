@@ -1,0 +1,107 @@
+"""Looks over an article once: its words, and the names and offices among them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from muster.extraction.finder import fold
+from muster.extraction.lexicon import Lexicon, Name, Rank
+from muster.text.article import Article
+
+_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word as printed, without a possessive ending; `sentence` is its number in the article."""
+
+    start: int
+    end: int
+    text: str
+    sentence: int
+
+    @property
+    def capital(self) -> bool:
+        """Tell whether it begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class NameHit:
+    """A name of the lexicon over the words `[first, last]`."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    name: Name
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeHit:
+    """An office of the lexicon over the words `[first, last]`."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    rank: Rank
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """The words, names and offices in an article's sentences, in order; `text` is folded."""
+
+    article: Article
+    text: str
+    words: tuple[Word, ...]
+    names: tuple[NameHit, ...]
+    offices: tuple[OfficeHit, ...]
+
+    def gap(self, number: int) -> str:
+        """Return what stands between a word and the next one; a line's end stands after the last."""
+        if number < 0 or number + 1 >= len(self.words) or not self.joined(number):
+            return "\n"
+        return self.text[self.words[number].end : self.words[number + 1].start]
+
+    def joined(self, number: int) -> bool:
+        """Tell whether a word and the next one stand in one sentence."""
+        return self.words[number].sentence == self.words[number + 1].sentence
+
+
+def scan(article: Article, lexicon: Lexicon) -> Scan:
+    """Find the words, names and offices in the article's sentences."""
+    text = fold(article.text)
+    words = tuple(_words(article, text))
+    starts = [word.start for word in words]
+    ends = [word.end for word in words]
+
+    def place(start: int, end: int) -> tuple[int, int] | None:
+        first, last = bisect_right(ends, start), bisect_left(starts, end) - 1
+        return (first, last) if first <= last and starts[first] <= end else None
+
+    names = tuple(
+        NameHit(start, end, *found, name)
+        for start, end, name in lexicon.names.find(text)
+        if (found := place(start, end)) is not None
+    )
+    offices = tuple(
+        OfficeHit(start, end, *found, rank)
+        for start, end, rank in lexicon.offices.find(text.lower() if len(text.lower()) == len(text) else text)
+        if (found := place(start, end)) is not None
+    )
+    return Scan(article, text, words, names, offices)
+
+
+def _words(article: Article, text: str) -> list[Word]:
+    words = []
+    for number, sentence in enumerate(article.sentences):
+        for match in _WORD.finditer(text, sentence.span.start, sentence.span.end):
+            printed = match.group()
+            end = match.end()
+            if printed.endswith("'s"):
+                printed, end = printed[:-2], end - 2
+            words.append(Word(match.start(), end, printed, number))
+    return words
