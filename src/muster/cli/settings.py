@@ -11,8 +11,9 @@ from typing import Annotated
 
 import typer
 
-from muster.cli.terminal import harmless, say, say_json
+from muster.cli.terminal import say, say_json
 from muster.errors import InputError
+from muster.export.harmless import harmless
 
 DEFAULTS = {"ledger": "muster.db", "situation": "", "engine": "processes", "workers": ""}
 commands = typer.Typer()

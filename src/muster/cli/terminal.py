@@ -4,30 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
-import unicodedata
 from collections.abc import Iterable, Mapping
 
-# Cc: escapes, bells, carriage returns. Cf without the joiners: marks that turn the direction of the text.
-_DANGEROUS = {"Cc", "Cs", "Co", "Cn"}
-_TURNING = {*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C}
-_SPACES = {"\n", "\r", "\t", "\v", "\f", "\u2028", "\u2029", "\x85"}
-
-
-def harmless(text: str) -> str:
-    """Return `text` on one line, with control characters and marks that turn its direction shown as �.
-
-    >>> harmless(chr(27) + "[31mred")
-    '�[31mred'
-    """
-    return "".join(_harmless(character) for character in text)
-
-
-def _harmless(character: str) -> str:
-    if character in _SPACES:
-        return " "
-    if ord(character) in _TURNING or unicodedata.category(character) in _DANGEROUS:
-        return "�"
-    return character
+from muster.export.harmless import harmless
 
 
 def say(line: str = "") -> None:
