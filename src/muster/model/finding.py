@@ -24,6 +24,8 @@ class Code(StrEnum):
     NO_READER = "no-reader-for-language"
     CONTROL_CHARACTERS = "control-characters"
     REPLACED_BYTES = "replaced-bytes"
+    GUESSED_ENCODING = "guessed-encoding"
+    NESTED_PAGE = "page-nested-too-deep"
     UNKNOWN_DAY = "unknown-publication-day"
     OFFICE_NOT_HELD = "office-not-held"
     OFFICE_STILL_HELD = "office-still-held"
