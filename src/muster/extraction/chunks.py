@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from muster.extraction.families import PARTICLES
 from muster.extraction.finder import listed
 from muster.extraction.lexicon import NameKind
 from muster.extraction.scan import NameHit, OfficeHit, Scan
 
-PARTICLES = listed("""
-    von van der den de del della di da dos do das du la le les ten ter af bin ibn ben al el ould y e zu zur dal
-""")
 TITLES = listed("mr mrs ms miss dr sir dame lord lady baroness prof madame monsieur sheikh sheik herr frau m")
 _NEVER_NAMES = listed("""
     a after again against all also although an and another any are as asked at back because before both but by can

@@ -1,69 +1,54 @@
-"""Who is spoken of in an article, by name, seat, people, role or collective."""
+"""Who is spoken of in an article: by name, seat, people, office, pronoun or as a collective."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-
-from muster.extraction.finder import listed
+from muster.extraction.collectives import find_groups
 from muster.extraction.lexicon import Lexicon, NameKind
 from muster.extraction.mention import Mention, MentionKind
-from muster.extraction.people import Naming, find_people
-from muster.extraction.roles import Role, find_roles
-from muster.extraction.scan import NameHit, Scan, scan
+from muster.extraction.people import find_people
+from muster.extraction.pronouns import Pronoun, find_pronouns
+from muster.extraction.reference import Reference
+from muster.extraction.referring import Item, refer
+from muster.extraction.roles import find_roles
+from muster.extraction.scan import Scan, scan
 from muster.model.span import Span
 from muster.text.article import Article
 
-_KINDS = {
-    NameKind.COUNTRY: MentionKind.ACTOR,
-    NameKind.BODY: MentionKind.ACTOR,
-    NameKind.GROUP: MentionKind.ACTOR,
-    NameKind.CAPITAL: MentionKind.SEAT,
-    NameKind.SEAT: MentionKind.SEAT,
-    NameKind.ADJECTIVE: MentionKind.DEMONYM,
-    NameKind.PEOPLE: MentionKind.DEMONYM,
-    NameKind.COALITION: MentionKind.COLLECTIVE,
-}
-_PLACING = listed("in at to into near outside inside across around toward towards through via leaving reach")
+_SILENT = frozenset({NameKind.PERSON, NameKind.OUTLET})
 
 
 def find_mentions(article: Article, lexicon: Lexicon) -> tuple[Mention, ...]:
-    """Return who is mentioned, in the order of the text."""
+    """Return who is mentioned, in the order of the text; a name within an office or a person's title is not apart."""
     seen = scan(article, lexicon)
+    references = refer_all(seen, lexicon)
+    return tuple(_mention(seen, reference) for reference in references)
+
+
+def refer_all(seen: Scan, lexicon: Lexicon) -> list[Reference]:
+    """Return every reference of an article, the longest where one stands within another, in order."""
     roles = tuple(find_roles(seen))
-    people = find_people(seen, roles)
-    taken = {number for naming in people for number in range(naming.first, naming.last + 1)}
-    mentions = [*_people(seen, people), *_names(seen, taken), *_roles(seen, roles, people)]
-    return tuple(sorted(mentions, key=lambda mention: (mention.span.start, -mention.span.end)))
+    people = find_people(seen, roles, lexicon)
+    introducing = {naming.role.first for naming in people if naming.role and naming.role.head < naming.first}
+    named = {number for naming in people for number in range(naming.first, naming.last + 1)}
+    names = [hit for hit in seen.names if hit.name.kind not in _SILENT and hit.first not in named]
+    taken = named.union(*(range(hit.first, hit.last + 1) for hit in names))
+    taken |= {number for role in roles for number in range(role.opening, role.last + 1)}
+    bare = [role for role in roles if role.first not in introducing]
+    items: list[Item] = [*names, *people, *bare, *find_groups(seen, taken), *find_pronouns(seen)]
+    items.sort(key=lambda item: (item.first, not isinstance(item, Pronoun)))
+    return _outermost(refer(seen, lexicon, items, people))
 
 
-def _span(seen: Scan, first: int, last: int) -> Span:
-    return Span(seen.words[first].start, seen.words[last].end)
+def _outermost(references: list[Reference]) -> list[Reference]:
+    ordered = sorted(references, key=lambda found: (found.first, -found.last))
+    kept: list[Reference] = []
+    for found in ordered:
+        if kept and found.last <= kept[-1].last and kept[-1].kind in {MentionKind.PERSON, MentionKind.ROLE}:
+            continue
+        kept.append(found)
+    return kept
 
 
-def _people(seen: Scan, people: Iterable[Naming]) -> Iterator[Mention]:
-    for naming in people:
-        person = naming.person
-        yield Mention(
-            _span(seen, naming.first, naming.last), MentionKind.PERSON, person.actor, person.family, person.office
-        )
-
-
-def _names(seen: Scan, taken: set[int]) -> Iterator[Mention]:
-    for hit in seen.names:
-        if hit.name.kind in _KINDS and hit.first not in taken:
-            yield Mention(Span(hit.start, hit.end), _kind(seen, hit), hit.name.actor)
-
-
-def _kind(seen: Scan, hit: NameHit) -> MentionKind:
-    before = seen.words[hit.first - 1].text.lower() if seen.gap(hit.first - 1) == " " else ""
-    if before in _PLACING and hit.name.kind in {NameKind.COUNTRY, NameKind.CAPITAL}:
-        return MentionKind.PLACE
-    return _KINDS[hit.name.kind]
-
-
-def _roles(seen: Scan, roles: Iterable[Role], people: Iterable[Naming]) -> Iterator[Mention]:
-    named = {naming.role for naming in people if naming.role}
-    for role in roles:
-        if role not in named:
-            office = seen.article.text[seen.words[role.opening].start : seen.words[role.last].end]
-            yield Mention(_span(seen, role.first, role.last), MentionKind.ROLE, role.actor, None, office)
+def _mention(seen: Scan, found: Reference) -> Mention:
+    span = Span(seen.words[found.first].start, seen.words[found.last].end)
+    return Mention(span, found.kind, found.actor, found.person, found.office)

@@ -5,19 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from muster.extraction.chunks import PARTICLES, TITLES, Chunk, find_chunks
-from muster.extraction.lexicon import NameKind
+from muster.extraction.chunks import TITLES, Chunk, find_chunks
+from muster.extraction.families import family_of
+from muster.extraction.finder import listed
+from muster.extraction.lexicon import Lexicon, Name, NameKind
 from muster.extraction.roles import Role
-from muster.extraction.scan import Scan
+from muster.extraction.scan import NameHit, Scan
 from muster.model.scales import Authority
 
-_FAMILY_FIRST = frozenset({"CN", "KR", "KP", "VN", "TW", "KH"})
-_APPOSED = 9  # words between a name and the end of the office behind it
+_SPEECH = listed("""
+    said says say told tells wrote writes added adds argued argues warned warns insisted insists stressed stresses
+    posted     replied replies answered answers explained explains noted notes wants wanted believes thinks asked asks urged urges
+    claimed claims called calls demanded demands promised pledged vowed vows confirmed declared stated
+""")
 
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person whom the report names; `authority` None is for those who speak for no actor."""
+    """A person whom the report names; `actor` None is one whom the context must tell, or nobody.
+
+    `authority` None is for those who speak for no actor.
+    """
 
     family: str
     parts: tuple[str, ...]
@@ -36,57 +44,102 @@ class Naming:
     role: Role | None = None
 
 
-def find_people(scan: Scan, roles: Sequence[Role]) -> tuple[Naming, ...]:
+@dataclass(frozen=True, slots=True)
+class _Surroundings:
+    scan: Scan
+    lexicon: Lexicon
+    roles: Sequence[Role]
+    heads: Mapping[int, Role]
+    names: Mapping[int, NameHit]
+
+    @property
+    def known(self) -> Mapping[str, Name]:
+        return self.lexicon.families
+
+
+def find_people(scan: Scan, roles: Sequence[Role], lexicon: Lexicon) -> tuple[Naming, ...]:
     """Return every naming of a person, in the order of the text."""
     chunks = tuple(find_chunks(scan))
     heads = {role.head: role for role in roles} | {role.last: role for role in roles}
-    known = {hit.first: hit for hit in scan.names if hit.name.kind is NameKind.PERSON}
-    introduced: list[Naming] = []
-    for chunk in chunks:
-        role = _role_of(scan, chunk, roles, heads)
-        hit = known.get(chunk.first)
-        if hit is not None:
-            person = Person(
-                hit.name.person or "", _parts(scan, chunk), hit.name.actor, hit.name.office, Authority.LEADER
-            )
-            introduced.append(Naming(chunk.first, max(chunk.last, hit.last), person, role))
-        elif role is not None:
-            person = Person("", _parts(scan, chunk), role.actor, _office(scan, role), role.authority)
-            introduced.append(Naming(chunk.first, chunk.last, person, role))
-    return _with_later(scan, chunks, introduced)
+    names = {number: hit for hit in scan.names for number in range(hit.first, hit.last + 1)}
+    around = _Surroundings(scan, lexicon, roles, heads, names)
+    introduced = [naming for chunk in chunks if (naming := _introduce(around, chunk))]
+    return _with_later(around, chunks, introduced)
 
 
 def _parts(scan: Scan, chunk: Chunk) -> tuple[str, ...]:
     return tuple(scan.words[number].text for number in range(chunk.first, chunk.last + 1))
 
 
-def _office(scan: Scan, role: Role) -> str:
-    return scan.article.text[scan.words[role.opening].start : scan.words[role.last].end]
+def _introduce(around: _Surroundings, chunk: Chunk) -> Naming | None:
+    """Return the naming if the words around it, or the lexicon, say who it is."""
+    scan, parts = around.scan, _parts(around.scan, chunk)
+    role = _role_before(around, chunk) or _role_after(around, chunk)
+    hit = around.names.get(chunk.first)
+    known = hit.name if hit and hit.name.kind is NameKind.PERSON else None
+    if known is None and role and parts[-1] in around.known:
+        known = _agreeing(around.known[parts[-1]], role)
+    if known is None and role is None and not _stands_alone(around, chunk, parts):
+        return None
+    owner = _owning_actor(around, chunk)
+    office = scan.article.text[scan.words[role.opening].start : scan.words[role.last].end] if role else None
+    authority = role.authority if role else Authority.LEADER if known or owner else Authority.NOBODY
+    actor = (role.actor if role else None) or owner or (known.actor if known else None)
+    if role and (role.authority is None or (role.former and known is None)):
+        actor, authority = None, None
+    person = Person(
+        known.person or "" if known else "", parts, actor, office or (known.office if known else None), authority
+    )
+    return Naming(chunk.first, max(chunk.last, hit.last if known and hit else 0), person, role)
 
 
-def _role_of(scan: Scan, chunk: Chunk, roles: Sequence[Role], heads: Mapping[int, Role]) -> Role | None:
-    before = _role_before(scan, chunk, heads)
-    return before or _role_after(scan, chunk, roles)
+def _agreeing(known: Name, role: Role) -> Name | None:
+    return known if role.actor in {None, known.actor} and role.authority is not None else None
 
 
-def _role_before(scan: Scan, chunk: Chunk, heads: Mapping[int, Role]) -> Role | None:
+def _owning_actor(around: _Surroundings, chunk: Chunk) -> str | None:
+    """Return the actor of "Britain's John Healey"."""
+    hit = around.names.get(chunk.first - 1)
+    return hit.name.actor if hit and around.scan.gap(chunk.first - 1) == "'s " else None
+
+
+def _stands_alone(around: _Surroundings, chunk: Chunk, parts: tuple[str, ...]) -> bool:
+    """Tell whether a full name without an office is a person's: one who speaks, or whom a country's name owns."""
+    if _owning_actor(around, chunk) and chunk.last > chunk.first:
+        return True
+    if _titled(around.scan, chunk) and parts[-1] in around.known:
+        return True
+    if chunk.last == chunk.first:
+        return False
+    after, before = around.scan.gap(chunk.last), around.scan.gap(chunk.first - 1)
+    says = after == " " and around.scan.words[chunk.last + 1].text in _SPEECH
+    said = before == " " and around.scan.words[chunk.first - 1].text in _SPEECH
+    return says or said or after.startswith(" (")
+
+
+def _titled(scan: Scan, chunk: Chunk) -> bool:
     previous = chunk.first - 1
+    return scan.gap(previous) in {" ", ". "} and scan.words[previous].text.lower() in TITLES
+
+
+def _role_before(around: _Surroundings, chunk: Chunk) -> Role | None:
+    scan, previous = around.scan, chunk.first - 1
     while scan.gap(previous) in {" ", ". "} and scan.words[previous].text.lower() in TITLES:
         previous -= 1
-    role = heads.get(previous)
+    role = around.heads.get(previous)
     if role is None or role.plural:
         return None
     gap = scan.gap(previous)
     if gap in {" ", ". "}:
         return role
-    closes = scan.gap(chunk.last)[:1] in {",", ")", "\n", "-", "—"} or scan.gap(chunk.last).strip() in {",", "—", "–"}
-    return role if gap == ", " and closes and role.definite else None
+    closed = scan.gap(chunk.last).lstrip()[:1] in {",", ")", "-", "—", "–"} or scan.gap(chunk.last) == "\n"
+    return role if gap == ", " and closed and role.definite else None
 
 
-def _role_after(scan: Scan, chunk: Chunk, roles: Sequence[Role]) -> Role | None:
-    if scan.gap(chunk.last) not in {", ", " (", " - ", " – ", " — "}:
+def _role_after(around: _Surroundings, chunk: Chunk) -> Role | None:
+    if around.scan.gap(chunk.last) not in {", ", " (", " - ", " – ", " — "}:
         return None
-    for role in roles:
+    for role in around.roles:
         if role.first == chunk.last + 1:
             return role if not role.plural else None
         if role.first > chunk.last + 1:
@@ -94,8 +147,9 @@ def _role_after(scan: Scan, chunk: Chunk, roles: Sequence[Role]) -> Role | None:
     return None
 
 
-def _with_later(scan: Scan, chunks: Iterable[Chunk], introduced: Sequence[Naming]) -> tuple[Naming, ...]:
+def _with_later(around: _Surroundings, chunks: Iterable[Chunk], introduced: Sequence[Naming]) -> tuple[Naming, ...]:
     """Give each person a family name, and find the later uses of it."""
+    scan = around.scan
     alone = {_parts(scan, chunk) for chunk in chunks}
     people = _settle(introduced, alone)
     forms: dict[tuple[str, ...], Person] = {}
@@ -109,33 +163,32 @@ def _with_later(scan: Scan, chunks: Iterable[Chunk], introduced: Sequence[Naming
         if chunk.first in first:
             naming = first[chunk.first]
             namings.append(replace(naming, person=people[naming.person.parts]))
-        elif parts in forms:
-            namings.append(Naming(chunk.first, chunk.last, forms[parts]))
-        elif parts[-1:] in forms and len(parts) > 1:
-            namings.append(Naming(chunk.first, chunk.last, forms[parts[-1:]]))
+        elif later := _named_by(parts, forms, around.known):
+            namings.append(Naming(chunk.first, chunk.last, later))
     return tuple(namings)
+
+
+def _named_by(
+    parts: tuple[str, ...], forms: Mapping[tuple[str, ...], Person], known: Mapping[str, Name]
+) -> Person | None:
+    """Return the person that a name in the text means: one of this report, or one whom everybody knows."""
+    if parts in forms:
+        return forms[parts]
+    if len(parts) > 1 and parts[-1:] in forms:
+        return forms[parts[-1:]]
+    shouted = tuple(part.capitalize() if part.isupper() else part for part in parts)
+    if shouted != parts:
+        return _named_by(shouted, forms, known)
+    name = known.get(" ".join(parts))
+    return Person(name.person or "", parts, name.actor, name.office, Authority.LEADER) if name else None
 
 
 def _settle(introduced: Sequence[Naming], alone: set[tuple[str, ...]]) -> dict[tuple[str, ...], Person]:
     people: dict[tuple[str, ...], Person] = {}
     for naming in introduced:
         person = naming.person
-        if person.parts in people and people[person.parts].actor:
+        before = people.get(person.parts)
+        if before and (before.actor or before.authority is None):
             continue
-        family = person.family or _family(person, alone)
-        people[person.parts] = replace(person, family=family)
+        people[person.parts] = replace(person, family=family_of(person.parts, person.actor, alone=alone))
     return people
-
-
-def _family(person: Person, alone: set[tuple[str, ...]]) -> str:
-    """Return the family name: what the report itself uses alone, else the last word with its particles."""
-    parts = person.parts
-    for start in range(1, len(parts)):
-        if parts[start:] in alone:
-            return " ".join(parts[start:])
-    if parts[:1] in alone or (person.actor in _FAMILY_FIRST and len(parts) > 1):
-        return parts[0]
-    start = len(parts) - 1
-    while start > 1 and parts[start - 1].lower() in PARTICLES:
-        start -= 1
-    return " ".join(parts[start:])

@@ -22,6 +22,11 @@ _MODIFIERS = listed("""
     rival rebel local regional central joint policy affairs external interior transitional ex- ex ruling civilian
     uniformed prominent first second
 """)
+_DOUBTFUL = listed(
+    "major general captain deputy marshal king fellow colonel court reader student resident mission judge court"
+)
+_PARTISAN = listed("leader chairman chairwoman chair head spokesman spokeswoman spokesperson director")
+_FORMER = listed("former ex retired then")
 _LINKS = listed("of for at from in with inside")
 _ACTING = frozenset(
     {
@@ -55,6 +60,7 @@ class Role:
     definite: bool
     plural: bool
     owner: int | None = None
+    former: bool = False
 
 
 def find_roles(scan: Scan) -> Iterator[Role]:
@@ -62,23 +68,49 @@ def find_roles(scan: Scan) -> Iterator[Role]:
     named = {number: hit for hit in scan.names for number in range(hit.first, hit.last + 1)}
     for hit in scan.offices:
         covering = named.get(hit.first)
-        if covering is None or covering.name.kind is NameKind.PERSON or covering.last < hit.last:
+        if (covering is None or covering.last < hit.last) and not _is_verb(scan, hit):
             yield _role(scan, hit, named)
+
+
+def _is_verb(scan: Scan, hit: OfficeHit) -> bool:
+    """Tell whether the word is no noun here: "to general acclaim", "a major step"."""
+    word = scan.words[hit.last].text
+    if hit.first != hit.last or word.lower() not in _DOUBTFUL:
+        return False
+    return not word[0].isupper() or scan.gap(hit.last) != " " or not scan.words[hit.last + 1].capital
 
 
 def _role(scan: Scan, hit: OfficeHit, named: dict[int, NameHit]) -> Role:
     opening = _opening(scan, hit.first, named)
     before = scan.words[opening - 1].text.lower() if scan.gap(opening - 1) == " " else ""
-    first = opening - 1 if before in _DETERMINERS else opening
     actor, owner = _attached_before(scan, opening, hit, named)
     after = _attached_after(scan, hit.last, named) if actor is None else None
-    definite = before in _DEFINITE or owner is not None or (actor is not None and before not in {"a", "an"})
     ending = scan.words[hit.last].text.lower()
     return Role(
-        first, opening, hit.last, after.last if after else hit.last,
-        actor or (after.name.actor if after else None), hit.rank.authority, definite,
-        ending.endswith("s") and not ending.endswith("affairs"), owner,
-    )  # fmt: skip
+        first=opening - 1 if before in _DETERMINERS else opening,
+        opening=opening,
+        head=hit.last,
+        last=after.last if after else hit.last,
+        actor=actor or (after.name.actor if after else None),
+        authority=None if after is None and _is_partisan(scan, hit, named) else hit.rank.authority,
+        definite=before in _DEFINITE or owner is not None or (actor is not None and before not in {"a", "an", "one"}),
+        plural=ending.endswith("s") and not ending.endswith(("affairs", "forces")),
+        owner=owner,
+        former=any(scan.words[number].text.lower() in _FORMER for number in range(opening, hit.first)),
+    )
+
+
+def _is_partisan(scan: Scan, hit: OfficeHit, named: dict[int, NameHit]) -> bool:
+    """Tell whether a party's or firm's own office is meant: "leader of Reform UK", "Conservative leader"."""
+    if scan.words[hit.last].text.lower() not in _PARTISAN:
+        return False
+    before, after = hit.first - 1, hit.last + 2
+    if scan.gap(before) == " " and scan.words[before].capital and before not in named:
+        return scan.gap(before - 1) == " "
+    linked = scan.gap(hit.last) == " " and scan.words[hit.last + 1].text.lower() in {"of", "for"}
+    if linked and scan.gap(hit.last + 1) == " " and scan.words[after].text.lower() == "the":
+        after += 1
+    return linked and scan.gap(after - 1) == " " and scan.words[after].capital
 
 
 def _opening(scan: Scan, first: int, named: dict[int, NameHit]) -> int:

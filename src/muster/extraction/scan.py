@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from muster.extraction.finder import fold
@@ -59,6 +60,7 @@ class Scan:
     words: tuple[Word, ...]
     names: tuple[NameHit, ...]
     offices: tuple[OfficeHit, ...]
+    quoted: frozenset[int]
 
     def gap(self, number: int) -> str:
         """Return what stands between a word and the next one; a line's end stands after the last."""
@@ -92,7 +94,7 @@ def scan(article: Article, lexicon: Lexicon) -> Scan:
         for start, end, rank in lexicon.offices.find(text.lower() if len(text.lower()) == len(text) else text)
         if (found := place(start, end)) is not None
     )
-    return Scan(article, text, words, names, offices)
+    return Scan(article, text, words, names, offices, _quoted(article, words))
 
 
 def _words(article: Article, text: str) -> list[Word]:
@@ -105,3 +107,16 @@ def _words(article: Article, text: str) -> list[Word]:
                 printed, end = printed[:-2], end - 2
             words.append(Word(match.start(), end, printed, number))
     return words
+
+
+def _quoted(article: Article, words: Sequence[Word]) -> frozenset[int]:
+    """Return the words that stand within quotation marks."""
+    quoted = set()
+    quotations = iter(article.quotations)
+    current = next(quotations, None)
+    for number, word in enumerate(words):
+        while current is not None and current.span.end <= word.start:
+            current = next(quotations, None)
+        if current is not None and current.span.start <= word.start < current.span.end:
+            quoted.add(number)
+    return frozenset(quoted)

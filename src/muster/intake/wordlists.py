@@ -9,7 +9,8 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
-from muster.extraction.finder import Finder, fold
+from muster.extraction.families import family_name
+from muster.extraction.finder import Finder, fold, listed
 from muster.extraction.lexicon import Lexicon, Name, NameKind, Rank
 from muster.model.scales import Authority
 from muster.model.situation import Situation
@@ -29,6 +30,22 @@ _STATE_COLUMNS = (  # the first kind wins where one word has two
     ("capitals", NameKind.CAPITAL),
 )
 _BODY_COLUMNS = (("aliases", NameKind.BODY), ("adjectives", NameKind.ADJECTIVE), ("seats", NameKind.CAPITAL))
+_UNNAMED = (
+    ("Europe", NameKind.COUNTRY, "europe"),
+    ("European", NameKind.ADJECTIVE, "europe"),
+    ("Europeans", NameKind.PEOPLE, "europe"),
+    ("the West", NameKind.COUNTRY, "west"),
+    ("The West", NameKind.COUNTRY, "west"),
+    ("Western", NameKind.ADJECTIVE, "west"),
+    ("Westerners", NameKind.PEOPLE, "west"),
+)
+# Family names that are words, places or too common to mean the known person without an introduction.
+_COMMON = listed("""
+    Major Cook Brown King Straw Fox Martin Dan Davis Clark Perry Powell Cohen Henry Taylor Wallace Rice Carter
+    Baker Barrot Michel Costa Conte Richard Robertson Blair Hammond Johnson May Bush Wong Clarke Harris Holmes
+    Clinton Bruce Burns Williams Montenegro Bot Kok Gül Barak Rangel Christopher Francis Leo Miller Philip Abe
+    Ibrahim Ahmed Hassan Faye Hussein Kennedy Waltz Anand Bolton Blinken-
+""")
 _SHOUTED = 4  # a name of this many letters is also known in capitals; shorter ones would hit common words
 
 
@@ -43,6 +60,8 @@ def load_lexicon(situation: Situation | None = None) -> Lexicon:
             names.setdefault(words.upper(), name)
     return Lexicon(
         names=Finder(names),
+        families=_families(situation),
+        women=frozenset(_wordlist("women.txt").read_text(encoding="utf-8").split()),
         offices=Finder(dict(_offices())),
         coalition=frozenset(situation.members if situation else ()),
         protected=situation.protected if situation else None,
@@ -66,7 +85,7 @@ def _labels() -> dict[str, str]:
 
 @cache
 def _package_names() -> tuple[tuple[str, Name], ...]:
-    return (*_state_names(), *_body_names(), *_group_names(), *_outlet_names())
+    return (*_person_names(), *_state_names(), *_body_names(), *_group_names(), *_unnamed_names(), *_outlet_names())
 
 
 def _split(cell: str) -> Iterator[str]:
@@ -95,6 +114,29 @@ def _group_names() -> Iterator[tuple[str, Name]]:
     for row in _rows("groups.csv"):
         for words in _split(row["aliases"]):
             yield words, Name(NameKind.GROUP, row["name"])
+
+
+def _unnamed_names() -> Iterator[tuple[str, Name]]:
+    for words, kind, actor in _UNNAMED:
+        yield words, Name(kind, actor)
+
+
+def _person_names() -> Iterator[tuple[str, Name]]:
+    for row in _rows("people.csv"):
+        for words in _split(row["names"]):
+            yield words, Name(NameKind.PERSON, row["actor"], family_name(words, row["actor"]), row["office"])
+
+
+def _families(situation: Situation | None) -> dict[str, Name]:
+    """Return whom a family name alone means; names that two actors' people share mean nobody."""
+    own = dict(_situation_names(situation)) if situation else {}
+    persons = [name for _, name in _person_names() if name.person not in _COMMON]
+    actors = {
+        person: {name.actor for name in persons if name.person == person} for person in {n.person for n in persons}
+    }
+    families = {name.person: name for name in persons if len(actors[name.person]) == 1}
+    families |= {name.person: name for name in own.values() if name.kind is NameKind.PERSON}
+    return {fold(person): name for person, name in families.items() if person}
 
 
 def _outlet_names() -> Iterator[tuple[str, Name]]:
