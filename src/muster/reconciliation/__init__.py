@@ -1,1 +1,1 @@
-"""Weighs reports against each other: origins, altered copies, offices, contradictions, change."""
+"""Ties reports to their origins, finds what was altered, wrongly titled, contradicted or changed; pure functions."""
