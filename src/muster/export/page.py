@@ -1,0 +1,146 @@
+"""The page to pass on: one HTML file that needs no network and no scripts."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Sequence, Sized
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from muster import __version__
+from muster.export.cells import Cell, open_cell
+from muster.export.contacts import keep_calendar
+from muster.export.dossier import Dossier
+from muster.export.figures import list_figures
+from muster.export.filing import list_findings, list_reports
+from muster.export.harmless import harmless
+from muster.export.matrix import lay_out
+from muster.export.section import Section
+from muster.export.timeline import draw
+from muster.export.wording import count, name_day, name_undertaking, slug
+
+
+def _cells(dossier: Dossier) -> list[Cell]:
+    standings = (*dossier.roll.standings, *dossier.roll.collectives)
+    return sorted((open_cell(each, dossier.names) for each in standings), key=lambda cell: cell.actor)
+
+
+SECTIONS = (
+    Section(
+        "roll",
+        "The roll",
+        "Where each actor stands on each undertaking. Open a cell to see the sentences behind it.",
+        "roll.html",
+        lambda dossier: lay_out(dossier.roll, dossier.names),
+        "Nobody on the roll: no report tells of a commitment yet.",
+    ),
+    Section(
+        "timeline",
+        "Timeline",
+        "A bar is the actor’s own stance from its day on; a full mark is own words, a hollow one words of others.",
+        "timeline.html",
+        lambda dossier: draw(dossier.roll, dossier.names),
+    ),
+    Section(
+        "contacts",
+        "Contacts",
+        "Who met, called or visits whom, the latest month first.",
+        "contacts.html",
+        lambda dossier: keep_calendar(dossier.told, dossier.names),
+    ),
+    Section(
+        "figures",
+        "Figures",
+        "Numbers by which the arrangement is described. They are never added to named countries.",
+        "figures.html",
+        lambda dossier: list_figures(dossier.told, dossier.names),
+        "No figures.",
+    ),
+    Section(
+        "findings",
+        "Findings",
+        "What is wrong or notable in the texts themselves.",
+        "findings.html",
+        lambda dossier: list_findings(dossier.reports),
+        "Nothing found.",
+    ),
+    Section(
+        "reports",
+        "Reports",
+        "Every report that was read, with the lines that were set aside as no part of it.",
+        "reports.html",
+        lambda dossier: list_reports(dossier.reports),
+        "No reports.",
+    ),
+    Section(
+        "words",
+        "Cell by cell",
+        "Each standing with its words: what counts, what others say, what was replaced, what is wanted of it.",
+        "words.html",
+        _cells,
+        "No cells.",
+    ),
+)
+
+
+def render_page(dossier: Dossier, sections: Sequence[Section] = SECTIONS) -> str:
+    """Return the whole page as HTML."""
+    style, script = _packaged("page.css"), _packaged("page.js")
+    return (
+        _environment()
+        .get_template("page.html")
+        .render(
+            dossier=dossier,
+            sections=[(section, section.view(dossier)) for section in sections],
+            style=style,
+            script=script,
+            policy=_policy(style, script),
+            version=__version__,
+        )
+    )
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("muster.export"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(
+        {
+            "harmless": harmless,
+            "day": name_day,
+            "count": count,
+            "undertaking": name_undertaking,
+            "slug": slug,
+            "count_all": _count_all,
+        }
+    )
+    return environment
+
+
+def _count_all(things: Sized, one: str) -> str:
+    return count(len(things), one)
+
+
+@cache
+def _packaged(name: str) -> str:
+    return files("muster.export").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+def _policy(style: str, script: str) -> str:
+    """Return the content security policy: our one style, our one script, and nothing from anywhere."""
+    return (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+
+
+def _hash(text: str) -> str:
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}"
