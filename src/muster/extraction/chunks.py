@@ -13,23 +13,22 @@ from muster.extraction.scan import NameHit, OfficeHit, Scan
 TITLES = listed("mr mrs ms miss dr sir dame lord lady baroness prof madame monsieur sheikh sheik herr frau m")
 _NEVER_NAMES = listed("""
     a after again against all also although an and another any are as asked at back because before both but by can
-    could despite did do does during each earlier either even every everybody few finally first following for
-    former from further given had has have he her here his how however i if in indeed instead is it its just last
-    late later least less like many may me meanwhile might more moreover most much must my neither never next no
-    nobody none nor not nothing now of off officially on once one only or other others our out over per perhaps
-    quite quoted several shall she should since so some somebody sources speaking still such than that the their
-    them then there these they this those though through thus to today told tomorrow two under unless unlike until
-    up us very was we were what when where whether which while who whoever why will with within without would yes
-    yesterday yet you your about according above across among around behind below beside between beyond instead
-    near toward towards upon via three four five six seven eight nine ten hours days weeks months years minister
-    ask q a am pm st monday tuesday wednesday thursday friday saturday sunday january february march april may
-    june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec
-    christmas easter europe european europeans west western western-led eastern northern southern north south east
-    africa african asia asian ceasefire peace war troops government parliament ministry party agreement
-    declaration summit treaty accord accords plan constitution resolution article chapter operation force army
-    navy house senate mission alliance union council conference palace street university institute centre center
-    office bank committee commission airport base province region river sea island church hospital school hotel
-    square airlines
+    could despite did do does during each earlier either even every everybody few finally first following for former
+    from further given had has have he her here his how however i if in indeed instead is it its just last late
+    later least less like many may me meanwhile might more moreover most much must my neither never next no nobody
+    none nor not nothing now of off officially on once one only or other others our out over per perhaps quite
+    quoted several shall she should since so some somebody sources speaking still such than that the their them then
+    there these they this those though through thus to today told tomorrow two under unless unlike until up us very
+    was we were what when where whether which while who whoever why will with within without would yes yesterday yet
+    you your about according above across among around behind below beside between beyond near toward towards upon
+    via three four five six seven eight nine ten hours days weeks months years minister ask q am pm st monday
+    tuesday wednesday thursday friday saturday sunday january february march april june july august september
+    october november december jan feb mar apr jun jul aug sep sept oct nov dec christmas easter europe european
+    europeans west western western-led eastern northern southern north south east africa african asia asian
+    ceasefire peace war troops government parliament ministry party agreement declaration summit treaty accord
+    accords plan constitution resolution article chapter operation force army navy house senate mission alliance
+    union council conference palace street university institute centre center office bank committee commission
+    airport base province region river sea island church hospital school hotel square airlines
 """)
 
 

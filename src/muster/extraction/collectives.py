@@ -10,19 +10,19 @@ from muster.extraction.finder import listed
 from muster.extraction.scan import Scan
 
 _STATES = listed("""
-    countries country nations nation states state capitals governments powers members member-states signatories leaders
-    participants partners allies contributors neighbours neighbors ministers
+    countries country nations nation states state capitals governments powers members member-states signatories
+    leaders participants partners allies contributors neighbours neighbors ministers
 """)
 _FORCES = listed("""
-    troops forces soldiers peacekeepers contingents contingent units unit personnel warships ships ship jets aircraft
-    planes weapons arms boots soldier force fleet presence military
+    troops forces soldiers peacekeepers contingents contingent units unit personnel warships ships ship jets
+    aircraft planes weapons arms boots soldier force fleet presence military
 """)
 _CONTRIBUTORS = listed("contributors signatories participants guarantors allies contingents")
 _DONORS = listed("donors donor partners backers sponsors outsiders")
 _FOREIGN = listed("foreign third outside international non-european multinational other")
 _COUNTING = listed("""
-    three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen
-    twenty thirty forty fifty dozen dozens
+    three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen twenty thirty forty fifty dozen dozens
 """)
 _BETWEEN = listed("""
     willing participating contributing western allied troop-contributing like-minded member nato eu friendly partner

@@ -15,8 +15,8 @@ from muster.model.scales import Authority
 
 _SPEECH = listed("""
     said says say told tells wrote writes added adds argued argues warned warns insisted insists stressed stresses
-    posted     replied replies answered answers explained explains noted notes wants wanted believes thinks asked asks urged urges
-    claimed claims called calls demanded demands promised pledged vowed vows confirmed declared stated
+    posted replied replies answered answers explained explains noted notes wants wanted believes thinks asked asks
+    urged urges claimed claims called calls demanded demands promised pledged vowed vows confirmed declared stated
 """)
 
 

@@ -10,8 +10,8 @@ from muster.extraction.scan import Scan
 from muster.model.scales import Authority
 
 _OBLIQUE = listed("""
-    of to with by from for at in on against about under alongside after between than like as over before into without
-    including besides behind across among despite during toward towards via unlike through
+    of to with by from for at in on against about under alongside after between than like as over before into
+    without including besides behind across among despite during toward towards via unlike through
 """)
 _PREMODIFIERS = listed("the a an both his her their its new former then outgoing")
 

@@ -14,13 +14,13 @@ _BEFORE = 6  # words that can stand before an office and belong to it
 _DETERMINERS = listed("the a an his her their our its my this that one another some two three several")
 _DEFINITE = listed("the his her their our its my this")
 _MODIFIERS = listed("""
-    senior unnamed former outgoing new newly elected chief top military government defence defense foreign
-    ministry presidential diplomatic deputy acting interim national security high ranking high-ranking anonymous
-    visiting western european allied state federal country own main long-time longtime veteran special permanent
-    middle east african peace intelligence cabinet coalition army navy naval air force political economic trade
-    far right left far-right far-left centre-right centre-left ruling young retired current then then- incoming
-    rival rebel local regional central joint policy affairs external interior transitional ex- ex ruling civilian
-    uniformed prominent first second
+    senior unnamed former outgoing new newly elected chief top military government defence defense foreign ministry
+    presidential diplomatic deputy acting interim national security high ranking high-ranking anonymous visiting
+    western european allied state federal country own main long-time longtime veteran special permanent middle east
+    african peace intelligence cabinet coalition army navy naval air force political economic trade far right left
+    far-right far-left centre-right centre-left ruling young retired current then then- incoming rival rebel local
+    regional central joint policy affairs external interior transitional ex- ex civilian uniformed prominent first
+    second
 """)
 _DOUBTFUL = listed(
     "major general captain deputy marshal king fellow colonel court reader student resident mission judge court"

@@ -20,8 +20,8 @@ _KINDS = {
     NameKind.COALITION: MentionKind.COLLECTIVE,
 }
 _PLACING = listed("""
-    in at to into onto near outside inside across around toward towards through throughout via over above leaving left
-    reach reached visit visited visiting enter entered within beyond for-in
+    in at to into onto near outside inside across around toward towards through throughout via over above leaving
+    left reach reached visit visited visiting enter entered within beyond for-in
 """)
 _PLACING_SEATS = listed("at in inside outside near leaving left to into")
 _ADDRESSING = listed("""
@@ -31,7 +31,7 @@ _ADDRESSING = listed("""
 _PLACE_NOUNS = listed("""
     declaration summit talks meeting meetings agreement agreements accord accords conference airport climate treaty
     protocol protocols format process region gathering suburb hotel club airshow stock book statement bureau
-    correspondent     communique communiqué convention pact session peace text document newsroom
+    correspondent communique communiqué convention pact session peace text document newsroom
 """)
 _DATELINE = re.compile(r"[^.\n]{0,60}?(?: [-–—]{1,2} | ?\([^)\n]{2,40}\) ?[-–—]|: |\.-? )")
 _DATELINE_REACH = 40

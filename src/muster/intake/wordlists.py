@@ -41,10 +41,10 @@ _UNNAMED = (
 )
 # Family names that are words, places or too common to mean the known person without an introduction.
 _COMMON = listed("""
-    Major Cook Brown King Straw Fox Martin Dan Davis Clark Perry Powell Cohen Henry Taylor Wallace Rice Carter
-    Baker Barrot Michel Costa Conte Richard Robertson Blair Hammond Johnson May Bush Wong Clarke Harris Holmes
-    Clinton Bruce Burns Williams Montenegro Bot Kok Gül Barak Rangel Christopher Francis Leo Miller Philip Abe
-    Ibrahim Ahmed Hassan Faye Hussein Kennedy Waltz Anand Bolton Blinken-
+    Major Cook Brown King Straw Fox Martin Dan Davis Clark Perry Powell Cohen Henry Taylor Wallace Rice Carter Baker
+    Barrot Michel Costa Conte Richard Robertson Blair Hammond Johnson May Bush Wong Clarke Harris Holmes Clinton
+    Bruce Burns Williams Montenegro Bot Kok Gül Barak Rangel Christopher Francis Leo Miller Philip Abe Ibrahim Ahmed
+    Hassan Faye Hussein Kennedy Waltz Anand Bolton Blinken-
 """)
 _SHOUTED = 4  # a name of this many letters is also known in capitals; shorter ones would hit common words
 

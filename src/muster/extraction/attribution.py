@@ -1,0 +1,101 @@
+"""Who says what: the pieces of a report that it puts into somebody's mouth."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from muster.extraction.authority import as_speaker
+from muster.extraction.contents import delimit
+from muster.extraction.cues import Cue, Stage, find_cues, lay_out
+from muster.extraction.lexicon import Lexicon
+from muster.extraction.mention import Attribution, Mention
+from muster.extraction.scan import Scan, scan
+from muster.model.span import Span
+from muster.text.article import Article, Quotation
+
+
+def find_attributions(article: Article, mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Attribution, ...]:
+    """Return what the article puts into whose mouth, in the order of the text."""
+    stage = lay_out(scan(article, lexicon), mentions)
+    finder = _Finder(stage, lexicon)
+    for number, (first, end) in enumerate(_sentence_words(stage.scan)):
+        finder.read_sentence(number, first, end)
+    finder.read_quotations(article.quotations)
+    return tuple(sorted(finder.found, key=lambda found: (found.content.start, -found.content.end)))
+
+
+def speaker_of(attributions: Iterable[Attribution], span: Span) -> Attribution | None:
+    """Return the innermost attribution of `span`, or the one that shares most of it, or None."""
+    best: Attribution | None = None
+    best_key = (0, 0)
+    for found in attributions:
+        shared = min(found.content.end, span.end) - max(found.content.start, span.start)
+        if shared <= 0:
+            continue
+        key = (shared, -len(found.content))
+        if best is None or key > best_key:
+            best, best_key = found, key
+    return best
+
+
+def _sentence_words(seen: Scan) -> list[tuple[int, int]]:
+    """Return the words `[first, end)` of each sentence."""
+    bounds = [(0, 0)] * len(seen.article.sentences)
+    first = 0
+    for number in range(len(seen.article.sentences)):
+        end = first
+        while end < len(seen.words) and seen.words[end].sentence == number:
+            end += 1
+        bounds[number] = (first, end)
+        first = end
+    return bounds
+
+
+@dataclass(slots=True)
+class _Finder:
+    stage: Stage
+    lexicon: Lexicon
+    found: list[Attribution] = field(default_factory=list)
+    last: dict[int, Attribution] = field(default_factory=dict)
+
+    def read_sentence(self, number: int, first: int, end: int) -> None:
+        """Find what one sentence puts into somebody's mouth outside its quotations."""
+        if first == end:
+            return
+        cues = list(find_cues(self.stage, first, end))
+        paragraph = self.stage.scan.article.sentences[number].paragraph
+        for content in delimit(self.stage, cues, first, end):
+            self._keep(paragraph, content.first, content.end, content.cue)
+
+    def _keep(self, paragraph: int, first: int, end: int, cue: Cue) -> None:
+        words = self.stage.scan.words
+        speaker = as_speaker(cue.subject, self.lexicon) if cue.subject else None
+        attribution = Attribution(
+            Span(words[first].start, words[end - 1].end), Span(words[cue.first].start, words[cue.last].end), speaker
+        )
+        self.found.append(attribution)
+        self.last[paragraph] = attribution
+
+    def read_quotations(self, quotations: Sequence[Quotation]) -> None:
+        """Give each quotation the speaker of the words around it."""
+        sentence_level = tuple(self.found)
+        for quotation in quotations:
+            attribution = self._near(quotation.span, sentence_level)
+            if attribution is not None:
+                self.found.append(Attribution(quotation.span, attribution.cue, attribution.speaker, attribution.via))
+
+    def _near(self, span: Span, known: Sequence[Attribution]) -> Attribution | None:
+        holding = [found for found in known if found.content.meets(span)]
+        if holding:
+            return min(holding, key=lambda found: abs(found.cue.start - span.end))
+        paragraph = self._paragraph(span)
+        near = [found for found in known if self._paragraph(found.cue) == paragraph]
+        before = [found for found in near if found.cue.start < span.start]
+        return before[-1] if before else near[0] if near else None
+
+    def _paragraph(self, span: Span) -> int:
+        for sentence in self.stage.scan.article.sentences:
+            if sentence.span.end > span.start:
+                return sentence.paragraph
+        return -1

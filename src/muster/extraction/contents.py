@@ -1,0 +1,138 @@
+"""How far the words reach that a cue puts into its speaker's mouth, within one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from muster.extraction.cues import Cue, Stage
+from muster.extraction.finder import listed
+from muster.extraction.mention import MentionKind
+from muster.extraction.speech import Speech
+
+_CLAUSE = listed("""
+    that there he she it they we i you this these those would will could had was is were are has have should might
+    may must can did does if whether how why nobody nothing what who
+""")
+_PREPOSITIONS = listed(
+    "in on at of to from with by after before during for as over alongside about against between near"
+)
+_CONTRASTING = listed("while whereas though although whilst")
+_JOINING = listed("and but yet")
+_ADDRESSED = 6  # words that can name whom something is told
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """The words `[first, end)` are what `cue` says is said."""
+
+    first: int
+    end: int
+    cue: Cue
+
+
+def delimit(stage: Stage, cues: Sequence[Cue], first: int, end: int) -> tuple[Content, ...]:
+    """Return what is said by whom in the sentence of the words `[first, end)`.
+
+    A cue within what somebody says is part of it; one that closes the sentence outranks those before it.
+    """
+    contents: list[Content] = []
+    opener: Cue | None = None
+    begun = first
+    for cue in cues:
+        closes = is_closing(stage, cue, first)
+        opens = has_content_after(stage, cue, end)
+        if closes and (opener is None or not opens):
+            contents = [content for content in contents if content.first < begun]
+            if cue.start > begun:
+                contents.append(Content(begun, cue.start, cue))
+            begun = cue.last + 1
+            opener = None
+            if _is_parenthesis(stage, cue, end):
+                contents.append(Content(begun, end, cue))
+                opener = cue
+        elif opens and (opener is None or _is_new_clause(stage, cue, opener)):
+            if opener is not None and contents:
+                contents[-1] = Content(contents[-1].first, max(cue.start - 1, contents[-1].first + 1), contents[-1].cue)
+            begun = max(begun, cue.start)
+            contents.append(Content(cue.start if cue.speech is Speech.ACT else cue.last + 1, end, cue))
+            opener = cue
+    return tuple(content for content in contents if content.first < content.end)
+
+
+def is_closing(stage: Stage, cue: Cue, first: int) -> bool:
+    """Tell whether what is said stands before the cue: "…, he said"."""
+    if cue.speech is Speech.TAG or cue.start <= first or cue.guessed:
+        return False
+    gap = stage.scan.gap(cue.start - 1).strip()
+    return gap[-1:] in {'"', "”", "'", "»", "?", "!"} or gap[:1] in {",", "–", "—"} or cue.inverted
+
+
+def has_content_after(stage: Stage, cue: Cue, end: int) -> bool:
+    """Tell whether what is said follows the cue."""
+    scan, at = stage.scan, cue.last + 1
+    gap = scan.gap(cue.last)
+    if at >= end:
+        return ":" in scan.text[scan.words[cue.last].end : scan.words[cue.last].end + 2]
+    if ":" in gap or at in scan.quoted:
+        return True
+    if gap.strip()[:1] in {",", ";", ".", '"', "”"}:
+        return False
+    if cue.speech in {Speech.ACT, Speech.TAG}:
+        return not cue.inverted
+    if cue.inverted:
+        return _has_clause(stage, at, end)
+    return _has_clause(stage, at, end) or not _is_adverbial(stage, at)
+
+
+def _is_adverbial(stage: Stage, at: int) -> bool:
+    lower = stage.scan.words[at].text.lower()
+    return lower in _PREPOSITIONS or lower.endswith("day") or lower in {"last", "yesterday", "this", "earlier", "later"}
+
+
+def _has_clause(stage: Stage, at: int, end: int) -> bool:
+    """Tell whether a clause begins before the next comma."""
+    scan = stage.scan
+    while at < end:
+        spot = stage.opening.get(at)
+        previous = scan.words[at - 1].text.lower()
+        if scan.words[at].text.lower() in _CLAUSE or at in scan.quoted:
+            return True
+        if (
+            spot
+            and spot.mention.kind is not MentionKind.PLACE
+            and previous not in _PREPOSITIONS
+            and spot.last + 1 < end
+        ):
+            following = scan.words[spot.last + 1].text.lower()
+            if following in _CLAUSE:
+                return True
+        if scan.gap(at).strip()[:1] in {",", ";"}:
+            following_quote = at + 1 < end and at + 1 in scan.quoted
+            return following_quote or ":" in scan.gap(at)
+        if ":" in scan.gap(at):
+            return True
+        at += 1
+    return False
+
+
+def _is_parenthesis(stage: Stage, cue: Cue, end: int) -> bool:
+    """Tell whether the cue stands between commas in the middle of what is said: "The army, he argued, was small"."""
+    return (cue.last + 1 < end and stage.scan.gap(cue.last).strip()[:1] in {",", "–", "—"} and not cue.inverted) or (
+        cue.inverted and cue.last + 1 < end and stage.scan.gap(cue.last).strip()[:1] == ","
+    )
+
+
+def _is_new_clause(stage: Stage, cue: Cue, opener: Cue) -> bool:
+    """Tell whether a cue within the reach of another begins a clause of its own."""
+    if cue.guessed or cue.subject is None or cue.subject == opener.subject:
+        return False
+    gap = stage.scan.gap(cue.start - 1)
+    if ";" in gap:
+        return True
+    joiner = stage.scan.words[cue.start - 1].text.lower()
+    if joiner in _CONTRASTING:
+        return True
+    parted = "," in stage.scan.gap(cue.start - 2) or cue.speech in {Speech.SAY, Speech.TELL}
+    named = cue.subject.kind is not MentionKind.PRONOUN
+    return joiner in _JOINING and parted and named

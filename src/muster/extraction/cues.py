@@ -1,0 +1,244 @@
+"""Finds the verbs and phrases of saying outside quotations, each with who says it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from muster.extraction.finder import listed
+from muster.extraction.mention import Mention, MentionKind
+from muster.extraction.reference import is_leading
+from muster.extraction.scan import Scan
+from muster.extraction.speech import ANONYMOUS, NOUNS, PAPERS, SPEECH, Speech
+
+_SKIPPED = listed("""
+    has have had also later then again repeatedly once twice already earlier today yesterday would did does do was
+    were is himself herself itself themselves both all only even just still never not now soon promptly meanwhile
+    too previously on monday tuesday wednesday thursday friday saturday sunday has'nt who afterwards since always
+    long may could must for his part her its publicly privately recently first separately tonight last week month
+    year night
+""")
+_DETERMINERS = listed(
+    "the a an his her their its our my of for in to with by from no any more new some these those this that"
+)
+_JOINING = listed("and but or then while")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A mention over the words `[first, last]`; `leading` where it can be a subject."""
+
+    first: int
+    last: int
+    mention: Mention
+    leading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The words `[first, last]` say that `subject` says something; `start` is where the subject begins.
+
+    `subject` is None where nobody is named. `inverted` is "said X"; `embedded` where the subject was
+    not found beside the verb but taken from the sentence.
+    """
+
+    first: int
+    last: int
+    verb: int
+    start: int
+    speech: Speech
+    subject: Mention | None
+    inverted: bool = False
+    guessed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The mentions of an article laid over its words."""
+
+    scan: Scan
+    spots: tuple[Spot, ...]
+    ending: dict[int, Spot] = field(default_factory=dict)
+    opening: dict[int, Spot] = field(default_factory=dict)
+    covering: dict[int, Spot] = field(default_factory=dict)
+
+
+def lay_out(scan: Scan, mentions: Sequence[Mention]) -> Stage:
+    """Lay mentions over the words of their article."""
+    starts = {word.start: number for number, word in enumerate(scan.words)}
+    ends = {word.end: number for number, word in enumerate(scan.words)}
+    spots = []
+    for mention in mentions:
+        first = starts.get(mention.span.start)
+        last = ends.get(mention.span.end, ends.get(mention.span.end - 1))
+        if first is not None and last is not None:
+            leading = mention.kind is not MentionKind.PLACE and is_leading(scan, first, last)
+            spots.append(Spot(first, last, mention, leading))
+    stage = Stage(scan, tuple(spots))
+    for spot in spots:
+        stage.opening[spot.first] = spot
+        stage.ending[spot.last] = spot
+        for number in range(spot.first, spot.last + 1):
+            stage.covering[number] = spot
+    return stage
+
+
+def find_cues(stage: Stage, first: int, end: int) -> Iterator[Cue]:
+    """Yield the cues among the words `[first, end)` of one sentence, in order."""
+    previous: Cue | None = None
+    for number in range(first, end):
+        cue = _cue_at(stage, number, first, end, previous)
+        if cue is not None:
+            yield cue
+            previous = cue
+
+
+def _cue_at(stage: Stage, number: int, first: int, end: int, previous: Cue | None) -> Cue | None:
+    scan = stage.scan
+    lower = scan.words[number].text.lower()
+    speech = SPEECH.get(lower)
+    if speech is None or number in scan.quoted or number in stage.covering or _is_noun(stage, number, lower):
+        return None
+    if speech is not Speech.TAG:
+        after = _inverted_subject(stage, number, first, end)
+        if after is not None:
+            return Cue(number, after.last, number, number, speech, after.mention, inverted=True)
+    return _with_subject_before(stage, number, first, speech, previous)
+
+
+def _is_noun(stage: Stage, number: int, lower: str) -> bool:
+    if lower not in NOUNS:
+        return False
+    gap = stage.scan.gap(number - 1)
+    before = stage.scan.words[number - 1].text.lower() if gap == " " else ""
+    adjective = number - 1 in stage.covering and stage.covering[number - 1].mention.kind is MentionKind.DEMONYM
+    return gap in {"'s ", "' "} or before in _DETERMINERS or (adjective and not before.endswith("s"))
+
+
+def _inverted_subject(stage: Stage, number: int, first: int, end: int) -> Spot | None:
+    """Return the subject of "…, said Macron", "says a British official"."""
+    before = stage.scan.gap(number - 1).strip() if number > first else ""
+    opens = (
+        number == first
+        or before[-1:] in {",", '"', "”", "'", "»", "—", "–", "?", "!", "."}
+        or _follows_as(stage, number)
+    )
+    if not opens:
+        return None
+    at = number + 1
+    while (
+        at < end
+        and stage.scan.gap(at - 1) == " "
+        and stage.scan.words[at].text.lower() in _SKIPPED | {"the", "a", "an"}
+    ):
+        at += 1
+    if at >= end or stage.scan.gap(at - 1) != " ":
+        return None
+    spot = stage.opening.get(at) or stage.opening.get(at - 1)
+    return (
+        spot if spot and spot.mention.kind not in {MentionKind.PLACE} and not _has_own_verb(stage, spot, end) else None
+    )
+
+
+def _follows_as(stage: Stage, number: int) -> bool:
+    return stage.scan.gap(number - 1) == " " and stage.scan.words[number - 1].text.lower() in {
+        "as",
+        "so",
+        "thus",
+        "than",
+    }
+
+
+def _has_own_verb(stage: Stage, spot: Spot, end: int) -> bool:
+    following = spot.last + 1
+    if following >= end or stage.scan.gap(spot.last) != " ":
+        return False
+    return stage.scan.words[following].text.lower() in {
+        "would",
+        "will",
+        "had",
+        "has",
+        "was",
+        "is",
+        "were",
+        "are",
+        "could",
+        "should",
+    }
+
+
+def _with_subject_before(stage: Stage, number: int, first: int, speech: Speech, previous: Cue | None) -> Cue | None:
+    subject = None if speech is Speech.TAG else _subject_before(stage, number, first)
+    if subject is not None:
+        return Cue(subject.first, number, number, subject.first, speech, subject.mention)
+    if speech is not Speech.TAG and _is_unnamed(stage, number, first):
+        return Cue(number - 1, number, number, number - 1, speech, _paper_owner(stage, number - 1))
+    if previous is not None and (speech is Speech.TAG or _is_joined(stage, number)):
+        return Cue(number, number, number, number, speech, previous.subject, guessed=True)
+    leading = _first_leading(stage, first, number)
+    if leading is None:
+        return None
+    return Cue(number, number, number, leading.first, speech, leading.mention, guessed=True)
+
+
+def _subject_before(stage: Stage, number: int, first: int) -> Spot | None:
+    """Return the mention that stands as the verb's subject, adverbs and parentheses passed over."""
+    at = number - 1
+    scan = stage.scan
+    while at >= first:
+        gap = scan.gap(at)
+        if gap.strip() and gap.strip()[0] in {",", ")", "–", "—", "-"} and gap != "-":
+            return _before_parenthesis(stage, at, first)
+        spot = stage.ending.get(at)
+        if spot is not None:
+            return spot if spot.leading else None
+        word = scan.words[at].text.lower()
+        if gap != " " or (word not in _SKIPPED and not word.endswith("ly")):
+            return None
+        at -= 1
+    return None
+
+
+def _before_parenthesis(stage: Stage, at: int, first: int) -> Spot | None:
+    """Return the leading mention before the comma that opens a parenthesis ending at word `at`."""
+    own = stage.ending.get(at)
+    for number in range(at, first - 1, -1):
+        spot = stage.ending.get(number)
+        gap = stage.scan.gap(number).strip()
+        if spot is None or spot is own or not spot.leading or gap[:1] not in {",", "(", "–", "—", "-"}:
+            continue
+        return spot
+    return own if own is not None and own.leading else None
+
+
+def _is_unnamed(stage: Stage, number: int, first: int) -> bool:
+    at = number - 1
+    while at > first and stage.scan.gap(at) == " " and stage.scan.words[at].text.lower() in _SKIPPED:
+        at -= 1
+    return at >= first and stage.scan.words[at].text.lower() in ANONYMOUS | PAPERS
+
+
+def _paper_owner(stage: Stage, number: int) -> Mention | None:
+    """Return whose statement it is: "the Kremlin statement said"."""
+    spot = stage.covering.get(number - 1)
+    return spot.mention if spot and stage.scan.words[number].text.lower() in PAPERS else None
+
+
+def _is_joined(stage: Stage, number: int) -> bool:
+    gap = stage.scan.gap(number - 1)
+    return gap.strip() == "," or (gap == " " and stage.scan.words[number - 1].text.lower() in _JOINING | _SKIPPED)
+
+
+def _first_leading(stage: Stage, first: int, number: int) -> Spot | None:
+    kinds = {MentionKind.DEMONYM, MentionKind.PLACE}
+    return next(
+        (
+            spot
+            for at in range(first, number)
+            if (spot := stage.opening.get(at))
+            and spot.leading
+            and spot.mention.kind not in kinds
+            and at not in stage.scan.quoted
+        ),
+        None,
+    )

@@ -1,0 +1,94 @@
+"""Words by which a report puts something into somebody's mouth."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from muster.extraction.finder import listed
+
+
+class Speech(StrEnum):
+    """How a verb relates its subject to what is said."""
+
+    SAY = "say"  # what is said follows, precedes or surrounds it: "said", "argued"
+    TELL = "tell"  # whom it is said to stands between: "told reporters"
+    ACT = "act"  # the verb is part of what is said: "ruled out", "urged"
+    TAG = "tag"  # a participle that continues its subject's words: "adding"
+
+
+_SAY = listed("""
+    say+ said add+ announce+ argue+ assert+ affirm+ acknowledge+ admit+ admitted allege+ believe+ claim+ clarify+
+    comment+ complain+ concede+ conclude+ confirm+ contend+ continued continues caution+ declare+ describe+
+    disclose+ emphasise+ emphasize+ estimate+ explain+ express+ figures foresees foresaw hint+ imply+ indicate+
+    insist+ joke+ maintain+ mention+ muse+ note+ observe+ outline+ posted posts predict+ point+ quip quips quipped
+    reckon+ recall+ recounted reiterate+ remark+ repeat+ reply+ respond+ reveal+ signal signals signalled signaled
+    specify+ spelled spelt state+ stress+ suggest+ tweet+ underline+ underscore+ voice+ write writes wrote written
+    answer+ think thinks thought feels felt consider+ considers called calls retort+ summed ventured speaks spoke
+    elaborated assume+ swore testify+ denied denies deny communicated shrugged chimed grumbled lament+ regret
+    regretted regrets marvelled bristled brief+ briefed saw sees meant means heard understands understood framed
+    portrayed counted counts listed praised praises ask asked asks pleaded judged judges calculates calculated
+    promised promises vowed vows pledged pledges warns warned assured observed thundered scoffed puts put made makes
+    let lets went goes gave gives emphasised termed labelled branded dismissed characterised characterized likened
+    congratulated
+""")
+_TELL = listed(
+    "tell tells told assure+ inform+ informed remind+ notify+ notified convinced reassured warn+ ask+ advised briefed"
+)
+_ACT = listed("""
+    pledge+ promise+ vow+ undertake undertakes undertook undertaken offer+ commit commits committed rule rules ruled
+    exclude+ reject+ refuse+ decline+ demand+ urge+ want wants wanted wish+ hope+ seek seeks sought threaten+
+    oppose+ object+ welcome+ support+ back backs backed accept+ propose+ condemn+ criticise+ criticize+ accuse+
+    renew+ press presses pressed plead+ invite+ instruct+ order+ prefer prefers preferred favour+ favor+ require+
+    expect+ await+ thank+ endorse+ defend+ float+ raise+ set intend+ plan plans planned drop drops dropped decide+
+    agree+ hesitate+ doubt+ fear+ salute+ applaud+ appeal+ request+ reserve+ withdrew approve+ reaffirm+ bar bars
+    barred resist+ envisage+ need needs needed look looks looked stopped refrain+ opened trust trusts trusted likes
+    liked shows showed raised held holds ordered weighs weighed tries tried hopes worked clung ducked sidestepped
+    dodged stands stood
+""")
+_TAG = listed("""
+    saying adding arguing stressing noting warning insisting explaining emphasising emphasizing suggesting telling
+    calling claiming predicting pointing underlining underscoring recalling reiterating confirming declaring
+    describing expressing promising pledging vowing urging demanding offering asking citing hoping acknowledging
+    conceding writing announcing stating asserting reminding questioning admitting declining refusing indicating
+    voicing complaining repeating leaving ruling rejecting speaking quoting
+""")
+# After these nouns "said" belongs to the paper, whose author must be found elsewhere.
+PAPERS = listed("""
+    statement communique communiqué document text letter declaration resolution release readout account note memo
+    paper report summary transcript conclusions decree notice post message tweet press bulletin article interview
+    speech
+""")
+# People whom a report leaves unnamed and who belong to no government that it names.
+ANONYMOUS = listed("""
+    diplomats diplomat sources source people person officials analysts analyst observers experts expert insiders
+    participants participant witnesses residents media newspaper newspapers agency agencies reports outlets outlet
+    polls poll critics those others many some figures quarters circles delegates correspondent correspondents
+    commentators researchers lawyers aides somebody someone one nobody man woman colleagues
+""")
+# Verbs of the tables that are nouns just as often.
+NOUNS = listed("""
+    demands demand offers offer promises promise calls call claims claim reports plans plan notes note hopes hope
+    fears fear states state warnings threats pledges pledge vows support backs back needs need orders order requests
+    request welcome appeals appeal points figures posts comments answers answer wants looks press set rule rules
+    bars bar signals signal drop drops doubts doubt thought puts counts voice let means saw shows wish wishes
+""")
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    if not word.endswith("+"):
+        return (word,)
+    root = word[:-1]
+    if root.endswith("e"):
+        return root, f"{root}s", f"{root}d"
+    if root.endswith("y") and root[-2] not in "aeiou":
+        return root, f"{root[:-1]}ies", f"{root[:-1]}ied"
+    plural = f"{root}es" if root.endswith(("s", "sh", "ch", "x")) else f"{root}s"
+    return root, plural, f"{root}ed"
+
+
+SPEECH: dict[str, Speech] = {
+    form: kind
+    for kind, words in ((Speech.ACT, _ACT), (Speech.SAY, _SAY), (Speech.TELL, _TELL), (Speech.TAG, _TAG))
+    for word in words
+    for form in _forms(word)
+}
