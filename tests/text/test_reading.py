@@ -51,13 +51,72 @@ def test_no_piece_of_gold_evidence_is_set_aside() -> None:
     assert lost == []
 
 
+@needs_shared
+@pytest.mark.parametrize(
+    ("stem", "chrome"),
+    [
+        ("002", ["Select Language:"]),
+        (
+            "003",
+            [
+                "Home » Macron Says 26 Countries Ready to Send Troops For Ukraine Ceasefire",
+                *("News Desk", "2 views", "A+A-", "Reset", "(BBC)", "WhatsApp channel banner", "You may also like"),
+                *("-", "00:00", "00:00", "Update Required Flash plugin", "-", "00:00", "00:00", "Adblock Detected"),
+                "Please support us by disabling your AdBlocker extension from your browsers for our website.",
+            ],
+        ),
+    ],
+)
+def test_all_chrome_of_the_seeds_is_set_aside_and_nothing_else(stem: str, chrome: list[str]) -> None:
+    text = next((SHARED / "seeds").glob(f"{stem}_*.txt")).read_text("utf-8")
+    assert [aside.span.of(text) for aside in _read(text).asides] == chrome
+
+
+def _each_once(text: str) -> bool:
+    """Tell whether every character but space lies in exactly one sentence or aside."""
+    article = _read(text)
+    pieces = [piece.span for piece in (*article.sentences, *article.asides)]
+    covered = [place for span in pieces for place in range(span.start, span.end)]
+    visible = {place for place, character in enumerate(text) if not character.isspace()}
+    return len(covered) == len(set(covered)) and visible <= set(covered) <= set(range(len(text)))
+
+
 @given(st.text())
 def test_every_character_but_space_is_in_one_sentence_or_one_aside(text: str) -> None:
+    assert _each_once(text)
+
+
+_LINES = st.sampled_from(
+    [
+        "Oslo weighs its offer",
+        "By Kari Holm",
+        "Most read",
+        "1. Ten soups for winter",
+        "Norway may send engineers, its minister said on Monday. (AFP)",
+        "“We wait,” he said. “We have time.",
+        "Norway Y C –",
+        "---",
+        "Comments (2)",
+        "Ola says:",
+        "00:00",
+        "Who goes?",
+        "",
+        "   ",
+        "\x1b[31mred",
+    ]
+)
+
+
+@given(st.lists(_LINES).map("\n".join))
+def test_no_page_loses_or_doubles_a_character(text: str) -> None:
+    assert _each_once(text)
+
+
+@given(st.lists(_LINES).map("\n".join))
+def test_sentences_and_asides_stand_in_the_order_of_the_text(text: str) -> None:
     article = _read(text)
-    spans = sorted([s.span for s in article.sentences] + [a.span for a in article.asides])
-    covered = [place for span in spans for place in range(span.start, span.end)]
-    assert len(covered) == len(set(covered))
-    assert {place for place, character in enumerate(text) if not character.isspace()} <= set(covered)
+    for spans in ([s.span for s in article.sentences], [a.span for a in article.asides]):
+        assert spans == sorted(spans)
 
 
 def test_a_byline_is_set_aside_and_the_headline_told_apart() -> None:

@@ -5,129 +5,164 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from muster.text.article import AsideReason, Part
-from muster.text.chrome import is_prose, reason_of
+from muster.text.chrome import rule_reason
+from muster.text.headings import name_headings
 from muster.text.lines import Line
+from muster.text.menus import is_stamp, row_reason
+from muster.text.prose import is_prose
 from muster.text.tables import find_table_rows
 
 Label = Part | AsideReason
 
 _LONGEST_CHROME = 260
-_LISTED = re.compile(r"\s*[•*·▪◦‣–—-]\s+\S")
 _SECTION = re.compile(
-    r"[\s>»•·*\[]*(?:most (?:read|viewed|popular)\b.*|top stories|trending(?: now)?|you (?:may|might) also like|"
-    r"more on this topic|related(?: (?:stories|articles|news|topics|posts))?(?:, sites)?\s*:?|recommended(?: for you)?|"
-    r"more\s*:?|in this story\s*:?|read more|read also|also read|popular)\s*$",
+    r"[\s>»•·*\[#]*(?:most (?:read|viewed|popular)\b.*|top stories|trending(?: now)?|you (?:may|might) also like|"
+    r"more (?:on|from) .{1,40}|related(?: (?:stories|articles|news|topics|posts|coverage))?(?:, sites)?\s*:?|"
+    r"recommended(?: for you)?|more\s*:?|in this (?:story|article)\s*:?|read more|read also|also read|popular(?: now)?|"
+    r"up next|don['’]?t miss)\s*$",
     re.IGNORECASE,
 )
-# Chrome that follows a report's last paragraph, and never stands among its paragraphs without more of them.
+_COMMENTS = re.compile(r"\W*(?:\d+\s+)?(?:comments?|conversation)\s*(?:\(\d+\))?\s*:?\s*$", re.IGNORECASE)
+_COMMENTED = re.compile(
+    r"(?:reply|like|report|upvote|flag)(?:\s*[|·•].*)?\s*$|.{0,60}\b\d+ (?:minutes?|hours?|days?|weeks?|months?) ago\b"
+    r"|.{1,40}\bsays:\s*$",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\d{0,2}:?\d{1,2}:\d\d$")
+_FIELD = re.compile(r"[A-Za-z_]+\s*:")
+# Chrome that follows a report's last paragraph: once it has begun, short lines after it belong to the page.
 _CLOSING = frozenset(set(AsideReason) - {AsideReason.BYLINE, AsideReason.LABEL, AsideReason.ADVERT, AsideReason.PLAYER})
+_FEWEST_REPEATS = 3
+_SHORT_RUN = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Page:
-    text: str
-    lines: Sequence[Line]
+    """The lines of a text, and what each was found to be so far; None is what may be body."""
+
     words: tuple[str, ...]
+    lines: Sequence[Line]
+    labels: list[Label | None] = field(default_factory=list)
+
+    def free(self, number: int) -> bool:
+        return self.labels[number] is None
+
+    def prose(self, number: int) -> bool:
+        return self.labels[number] is None and is_prose(self.words[number])
+
+    def first_prose(self) -> int:
+        return next((number for number in range(len(self.words)) if self.prose(number)), len(self.words))
+
+    def last_prose(self) -> int:
+        return next((number for number in reversed(range(len(self.words))) if self.prose(number)), len(self.words))
 
 
 def label_lines(text: str, lines: Sequence[Line], *, title: str | None = None) -> tuple[Label, ...]:
     """Return for each line what part of the report it is, or why it is set aside."""
-    page = _Page(text, lines, tuple(line.of(text) for line in lines))
-    labels: list[Label | None] = [_alone(words) for words in page.words]
-    for row in find_table_rows(text, lines):
-        labels[row] = Part.TABLE
-    _set_repeated_aside(page, labels)
-    _set_sections_aside(page, labels)
-    _set_trailing_aside(page, labels)
-    _name_headings(page, labels, title)
-    return tuple(label or Part.BODY for label in labels)
+    words = tuple(line.of(text) for line in lines)
+    page = _Page(words, lines, [_alone(line) for line in words])
+    for row in find_table_rows(words, lines):
+        page.labels[row] = Part.TABLE
+    for step in (_front_matter, _repeated, _clocks, _leading_entries, _sections, _comments, _trailing):
+        step(page)
+    name_headings(page.words, page.lines, page.labels, title=title)
+    return tuple(label or Part.BODY for label in page.labels)
 
 
 def _alone(words: str) -> AsideReason | None:
-    return reason_of(words) if len(words) <= _LONGEST_CHROME else None
+    """Return what a line is by its own words."""
+    if len(words) > _LONGEST_CHROME:
+        return None
+    if is_stamp(words):
+        return AsideReason.BYLINE
+    return rule_reason(words) or row_reason(words)
 
 
-def _set_repeated_aside(page: _Page, labels: list[Label | None]) -> None:
+def _front_matter(page: _Page) -> None:
+    """Set aside the fields before a Markdown text."""
+    if not page.words or page.words[0] != "---":
+        return
+    for number, words in enumerate(page.words[1:30], start=1):
+        if words in {"---", "..."}:
+            page.labels[: number + 1] = [AsideReason.LABEL] * (number + 1)
+            return
+        if not _FIELD.match(words):
+            return
+
+
+def _repeated(page: _Page) -> None:
     """Set aside what stands on page after page: running heads and feet."""
-    keys = [re.sub(r"\d+", "#", words) for words in page.words]
-    often = Counter(key for key in keys if len(key) < 120 and sum(map(str.isalpha, key)) >= 8)
+    keys = [re.sub(r"\d+", "#", words) if len(words) < 120 else "" for words in page.words]
+    often = Counter(keys)
     for number, key in enumerate(keys):
-        if often[key] >= 3 and labels[number] is None and not is_prose(page.words[number]):
-            labels[number] = AsideReason.REPEATED
+        if (
+            often[key] >= _FEWEST_REPEATS
+            and page.free(number)
+            and sum(map(str.isalpha, key)) >= 8
+            and not is_prose(key)
+        ):
+            page.labels[number] = AsideReason.REPEATED
 
 
-def _set_sections_aside(page: _Page, labels: list[Label | None]) -> None:
-    """Set aside the short lines that a heading such as "Most read" lists under it."""
-    within = False
-    before_body = True
-    for number, words in enumerate(page.words):
-        if labels[number] is AsideReason.RELATED and _SECTION.match(words):
-            within = True
-        elif labels[number] is None and is_prose(words):
-            within, before_body = False, False
-        elif within and before_body and page.lines[number].gap:
-            within = False
-        elif within and labels[number] is None:
-            labels[number] = AsideReason.RELATED
+def _clocks(page: _Page) -> None:
+    """Tell the clock of a player, which stands beside others, from the time of a live blog's entry."""
+    for number in range(1, len(page.words)):
+        pair = (number - 1, number)
+        if all(_CLOCK.match(page.words[n]) for n in pair):
+            for n in pair:
+                page.labels[n] = AsideReason.PLAYER
 
 
-def _set_trailing_aside(page: _Page, labels: list[Label | None]) -> None:
-    """Set aside the short lines that follow the report's end, once chrome has begun there."""
-    last = max((n for n, words in enumerate(page.words) if labels[n] is None and is_prose(words)), default=len(labels))
-    begun = False
-    for number in range(last + 1, len(labels)):
-        begun = begun or labels[number] in _CLOSING
-        if begun and labels[number] is None:
-            labels[number] = AsideReason.RELATED
-
-
-def _name_headings(page: _Page, labels: list[Label | None], title: str | None) -> None:
-    """Name the lines that head the report or a piece of it; a headline told twice is one too many."""
-    known = {_folded(title)} if title else set[str]()
-    seen: set[str] = set()
-    questions = sum(_is_question(page, labels, number) for number in range(len(labels)))
-    for number, words in enumerate(page.words):
-        if labels[number] is not None:
-            continue
-        folded = _folded(words)
-        heads = folded in known or _heads(page, labels, number)
-        if heads or (questions >= 2 and _is_question(page, labels, number)):
-            labels[number] = AsideReason.REPEATED if folded in seen else Part.HEADLINE
-            seen.add(folded)
-
-
-def _folded(words: str | None) -> str:
-    return re.sub(r"\W+", " ", words or "").strip().casefold()
-
-
-def _heads(page: _Page, labels: list[Label | None], number: int) -> bool:
-    """Tell whether a line stands bare above text: short, open at its end, no item of a list."""
-    words = page.words[number]
-    leads = all(label is not None for label in labels[:number])
-    longest = 24 if leads or _nothing_but_heads(labels[:number]) else 12
-    if len(words.split()) > longest or _LISTED.match(words):
-        return False
-    if words.rstrip("”’\"')")[-1:] in {".", ":", ",", ";", "…"} or words[-1] in ",;:":
-        return False
-    if words.rstrip("”’\"'")[-1:] in {"?", "!"}:
-        return (
-            number + 1 < len(labels)
-            and (leads or _nothing_but_heads(labels[:number]))
-            and len(page.words[number + 1]) > len(words)
+def _leading_entries(page: _Page) -> None:
+    """Set aside a menu printed one short entry to a line, before the text begins."""
+    run: list[int] = []
+    for number in range(page.first_prose() + 1):
+        ends = number == len(page.words) or (run and page.lines[number].gap > 1)
+        entry = (
+            not ends
+            and len(page.words[number].split()) <= _SHORT_RUN
+            and page.labels[number] in {None, AsideReason.MENU}
         )
-    return number + 1 < len(labels)
+        if entry and not page.words[number].isupper():
+            run.append(number)
+            continue
+        if len(run) > _SHORT_RUN:
+            for n in run:
+                page.labels[n] = AsideReason.MENU
+        run = []
 
 
-def _nothing_but_heads(labels: Sequence[Label | None]) -> bool:
-    return all(isinstance(label, AsideReason) or label is Part.HEADLINE for label in labels)
+def _sections(page: _Page) -> None:
+    """Set aside the short lines that a heading such as "Most read" lists under it."""
+    first = page.first_prose()
+    within = False
+    for number, words in enumerate(page.words):
+        leading = number < first
+        if page.labels[number] is AsideReason.RELATED and _SECTION.match(words):
+            within = True
+        elif page.prose(number) or (within and leading and (page.lines[number].gap or number == first - 1)):
+            within = False
+        elif within and page.free(number):
+            page.labels[number] = AsideReason.RELATED
 
 
-def _is_question(page: _Page, labels: list[Label | None], number: int) -> bool:
-    """Tell whether a line is one short question above its answer."""
-    if labels[number] is not None or number + 1 >= len(labels):
-        return False
-    words = page.words[number]
-    return words.endswith("?") and len(words.split()) <= 16 and words[0] not in '“"‘'
+def _comments(page: _Page) -> None:
+    """Set aside what readers wrote under the report, where the page shows that they did."""
+    first = page.first_prose()
+    for number in range(first + 1, len(page.words)):
+        if _COMMENTS.match(page.words[number]) and any(map(_COMMENTED.match, page.words[number + 1 :])):
+            for n in range(number, len(page.words)):
+                page.labels[n] = AsideReason.COMMENT
+            return
+
+
+def _trailing(page: _Page) -> None:
+    """Set aside the short lines that follow the report's end, once chrome has begun there."""
+    begun = False
+    for number in range(page.last_prose() + 1, len(page.words)):
+        begun = begun or page.labels[number] in _CLOSING
+        if begun and page.free(number):
+            page.labels[number] = AsideReason.RELATED

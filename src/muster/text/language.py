@@ -15,16 +15,17 @@ LANGUAGES = (
 )  # fmt: skip
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FEWEST_LETTERS = 40
-_MOST_CHARACTERS = 4000
+_MOST_CHARACTERS = 1_200
 _LEAST_SURE = 0.8
 
 
 def detect_language(text: str) -> str | None:
     """Return the ISO 639-1 code of the language of `text`, or None where that cannot be told.
 
-    The first 4,000 characters decide.
+    Some 1,200 characters decide, from behind the first quarter, where a page's menu has ended.
     """
-    sample = text[:_MOST_CHARACTERS]
+    start = min(len(text) // 4, max(len(text) - _MOST_CHARACTERS, 0))
+    sample = text[start : start + _MOST_CHARACTERS]
     if sum(map(len, _LETTERS.findall(sample))) < _FEWEST_LETTERS:
         return None
     code, sure = _identifier().classify(sample)

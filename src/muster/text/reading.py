@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from muster.model.finding import Code, Finding, Weight
 from muster.model.report import Report
 from muster.model.span import Span
 from muster.text.article import Article, Aside, AsideReason, Part, Sentence
 from muster.text.characters import find_control_characters
+from muster.text.chrome import credit_start
 from muster.text.cleaning import Label, label_lines
 from muster.text.lines import Line, split_lines
 from muster.text.quotations import find_quotations
@@ -17,35 +19,46 @@ from muster.text.sentences import split_sentences
 READ_LANGUAGES = frozenset({"en"})
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    span: Span
+    label: Label
+
+
 def read_article(report: Report) -> Article:
     """Return the report as a reader sees it; every character but space is in one sentence or one aside."""
     text = report.text
-    lines = split_lines(text)
     title = report.publication.title.value if report.publication.title else None
-    labels = label_lines(text, lines, title=title)
-    sentences = tuple(_sentences(text, lines, labels))
-    paragraphs = [
-        Span(line.start, line.end) for line, label in zip(lines, labels, strict=True) if isinstance(label, Part)
-    ]
+    lines = split_lines(text)
+    pieces = tuple(_pieces(text, lines, label_lines(text, lines, title=title)))
+    sentences = tuple(_sentences(text, pieces))
+    paragraphs = [piece.span for piece in pieces if isinstance(piece.label, Part)]
     quotations, unclosed = find_quotations(text, paragraphs)
-    asides = tuple(
-        Aside(Span(line.start, line.end), label)
-        for line, label in zip(lines, labels, strict=True)
-        if isinstance(label, AsideReason)
-    )
+    asides = tuple(Aside(piece.span, piece.label) for piece in pieces if isinstance(piece.label, AsideReason))
     findings = (*_findings(report, sentences), *find_control_characters(text), *unclosed)
     return Article(report, sentences, quotations, asides, findings)
 
 
-def _sentences(text: str, lines: Sequence[Line], labels: Sequence[Label]) -> Iterator[Sentence]:
-    paragraph = 0
+def _pieces(text: str, lines: Sequence[Line], labels: Sequence[Label]) -> Iterator[_Piece]:
+    """Return the lines with their labels; an agency's credit at a paragraph's end is a piece of its own."""
     for line, label in zip(lines, labels, strict=True):
-        if isinstance(label, AsideReason):
+        words = line.of(text)
+        credit = credit_start(words) if label is Part.BODY else None
+        if credit is None:
+            yield _Piece(Span(line.start, line.end), label)
+        else:
+            yield _Piece(Span(line.start, line.start + len(words[:credit].rstrip())), label)
+            yield _Piece(Span(line.start + credit, line.end), AsideReason.CREDIT)
+
+
+def _sentences(text: str, pieces: Sequence[_Piece]) -> Iterator[Sentence]:
+    paragraph = 0
+    for piece in pieces:
+        if isinstance(piece.label, AsideReason):
             continue
-        block = Span(line.start, line.end)
-        spans = (block,) if label is Part.TABLE else split_sentences(text, block)
+        spans = (piece.span,) if piece.label is Part.TABLE else split_sentences(text, piece.span)
         for span in spans:
-            yield Sentence(span, paragraph, label)
+            yield Sentence(span, paragraph, piece.label)
         paragraph += 1
 
 

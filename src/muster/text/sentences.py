@@ -8,13 +8,16 @@ from collections.abc import Iterator
 from muster.model.span import Span
 
 _MARK = re.compile(
-    r"""(?P<mark>[.!?…‽]+)(?P<close>[”’"'»›)\]]*)(?=(?P<space>\s+)(?P<open>[“‘„«‹"'(\[—–*•-]*\s?)(?P<next>\S))"""
-    r"""|(?P<wide>[。！？؟۔।])[”’」』"»)]*(?=\s*\S)"""
+    r"""(?P<mark>[.!?…‽]+)(?P<close>[”“’"'»›)\]]*)(?=(?P<space>\s+)(?P<open>[“‘„«‹"'(\[—–*•-]*\s?)(?P<next>\S))"""
+    r"""|(?P<wide>[。！？؟۔।])[”’」』"»)]*(?=(?P<gap>\s*)\S)"""
 )
 _WORD_BEFORE = re.compile(r"[^\s(“‘„«\"'\[—–/]*$")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
 _LETTERS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]$")
 _NUMBERED = re.compile(r"\(?(?:\d{1,3}|[ivxIVX]{1,5}|[a-zA-Z])$")
+_BEGINS = frozenset("$£€¥₹#@&%§")
+_DASHES = frozenset("—–-")
+_LONGEST_DATELINE = 60
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -53,16 +56,17 @@ def _boundaries(text: str, block: Span) -> Iterator[tuple[int, int]]:
     """Return where a sentence ends and where the next begins."""
     for match in _MARK.finditer(text, block.start, block.end):
         if match["wide"]:
-            end = match.end()
-            yield end, end + len(text[end : block.end]) - len(text[end : block.end].lstrip())
+            yield match.end(), match.end("gap")
         elif _ends_sentence(text, match, block.start):
             yield match.end("close"), match.start("open")
 
 
 def _ends_sentence(text: str, match: re.Match[str], block_start: int) -> bool:
     upcoming = match["next"]
-    if upcoming.islower():
+    if upcoming.islower() or not (upcoming.isalnum() or upcoming in _BEGINS):
         return False
+    if match["open"][:1] in _DASHES and match.start() - block_start < _LONGEST_DATELINE:
+        return False  # "HAMILTON, Ont. -- The force"
     if match["close"] or match["mark"] != ".":
         return not (match["close"] in {")", "]"} and match["mark"] == "…")
     before = _WORD_BEFORE.search(text, max(block_start, match.start() - 30), match.start())
