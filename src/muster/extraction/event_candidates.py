@@ -1,0 +1,194 @@
+"""What each cue of an event makes of its clause: who took part, when, where, and whether it took place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from muster.extraction.event_cues import Cue, Form, find_cues
+from muster.extraction.mention import Mention, MentionKind
+from muster.model.record import EventStatus
+from muster.model.span import Span
+from muster.text.article import Article, Part, Sentence
+from muster.text.days import DayPhrase, find_days
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What may be an event: one cue in its clause.
+
+    `near` are those named in the clause, `far` the others of the sentence, `before` whom the
+    sentence before spoke of.
+    """
+
+    cue: Cue
+    sentence: Sentence
+    clause: Span
+    near: tuple[Mention, ...]
+    far: tuple[Mention, ...]
+    before: tuple[Mention, ...]
+    status: EventStatus
+    day: DayPhrase | None = None
+    place: str | None = None
+
+
+_BREAK = re.compile(r"[;:—–]\s|,\s(?:and|but|who|which|while|where|after|before|although|though|as)\s|\s-\s")
+_RELATIVE = re.compile(r",\s(?:who|which|where)\s")
+_TOPIC = re.compile(r"\b(?:on|over|about|regarding|concerning|towards?|against)\s+(?:the\s+)?(?:future of\s+)?$")
+_SPEECH = re.compile(
+    r"(?:['’]s\b[^,.;]{0,30}|,[^,.;]{0,40},)?\s+(?:(?:has|had|have|also|later|then)\s+)*"
+    r"(?:said|says|told|tells|announced|confirmed|added|stated|claimed|argued|wrote|declared|insisted|stressed|warned"
+    r"|suggested|indicated|reported)\b"
+)
+_PRESENT = re.compile(
+    r"(?:^|\s)(?:after|at|following|during|before|on|alongside|from|in)"
+    r"(?:\s(?:the|a|an|his|her|their|its|\w+['’]s))?(?:\s[\w-]+){0,3}\s$"
+)
+_PEOPLE = re.compile(
+    r"(?:\s+(?:and|or|[A-Z][\w.-]+|top|senior|special|foreign|defen[cs]e|military|finance|prime|army|national|security))*"
+    r"[\s-]+(?:leaders?|officials?|counterparts?|presidents?|ministers?|delegations?|teams?|negotiators?|envoys?|chiefs?"
+    r"|diplomats?|representatives?|governments?|generals?|commanders?|planners|troops|forces|soldiers|army|rebels"
+    r"|parliament|cabinet|chancellor|premier|leader|parliamentarians|lawmakers|allies|partners|capitals|countries|states)\b"
+)
+_ARMED = re.compile(
+    r"\s+(?:\w+\s+)?(?:missiles?|drones?|attacks?|strikes?|air|bomb\w*|shell\w*|rockets?|barrage|assault|fire)\b"
+)
+_LOWER_WORD = re.compile(r"\s[a-z]+")
+_PLACE = re.compile(
+    r"\b(?:in|at|to|into|from|near|outside)\s+(?:the\s+)?"
+    r"(?P<place>[A-ZÉÖÜÅ][\w’'.-]+(?:\s+(?:de|al|el|of|the|[A-ZÉÖÜÅ][\w’'.-]+)){0,4})"
+)
+_NO_PLACE = re.compile(
+    r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December|Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|President|Prime|Minister"
+    r"|Chancellor|King|Secretary|General|Defen[cs]e|Foreign|NATO|Nato|EU|Article|Europeans?|Americans?|Russians?)\b"
+)
+_FAILED = re.compile(
+    r"\b(?:cancel(?:l?ed|s)?|call(?:ed|s)? off|failed to|collapsed|broke down|shelved|postponed|fell through|scrapped"
+    r"|evaporat\w+|never took place|did not take place|put off|abandoned)\b",
+    re.IGNORECASE,
+)
+_PLANNED = re.compile(
+    r"\b(?:will|would|shall|is to|are to|was to|were to|due to|due in|scheduled|planned?|plans|expected|set to"
+    r"|to be held|going to|next (?:week|month|year)|tomorrow|in the coming|upcoming|ahead of|possible|invited|proposed"
+    r"|is preparing|being (?:arranged|prepared|planned)|preparations|hopes? to|hoped|could|may|might|should|if|ready to|willing to"
+    r"|wants? to|called for|later this)\b|['’]ll\b|['’]d\b",
+    re.IGNORECASE,
+)
+_PLANNED_REACH = 25  # characters behind the cue: "a meeting is being prepared"
+
+
+def find_candidates(article: Article, mentions: Sequence[Mention]) -> tuple[Candidate, ...]:
+    """Return what each cue makes of its clause, in the order of the text; tables are left out."""
+    candidates: list[Candidate] = []
+    home = _home(article, mentions)
+    before: tuple[Mention, ...] = ()
+    for sentence in article.sentences:
+        if sentence.part is Part.TABLE:
+            continue
+        within = [mention for mention in mentions if sentence.span.covers(mention.span)]
+        named = tuple(mention for mention in within if _can_act(article.text, mention))
+        candidates.extend(_of_sentence(article.text, sentence, named, (*before, *home)))
+        if sentence.part is Part.BODY and named:
+            before = named[:2]
+    return tuple(candidates)
+
+
+def _home(article: Article, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return whom "the cabinet" or "the council" belongs to where nobody is named: the first actor of the body."""
+    body = next((sentence for sentence in article.sentences if sentence.part is Part.BODY), None)
+    return tuple(mention for mention in mentions if body and mention.actor and mention.span.start >= body.span.start)[
+        :1
+    ]
+
+
+def _of_sentence(
+    text: str, sentence: Sentence, named: tuple[Mention, ...], before: tuple[Mention, ...]
+) -> Iterator[Candidate]:
+    cues = find_cues(text, sentence.span)
+    days = find_days(text, sentence.span) if cues else ()
+    for cue in cues:
+        clause = _clause(text, sentence.span, cue.span, named)
+        near = _participants(text, clause, cue, named)
+        yield Candidate(
+            cue,
+            sentence,
+            clause,
+            near,
+            far=tuple(mention for mention in named if mention not in near),
+            before=before,
+            status=_status(text, clause, cue),
+            day=_nearest_day(days, clause, cue),
+            place=_place(text, clause, cue),
+        )
+
+
+def _can_act(text: str, mention: Mention) -> bool:
+    """Tell whether the words name somebody, and not a place or what a country has."""
+    if mention.kind is MentionKind.PLACE or (mention.actor or mention.person) is None:
+        return False
+    if mention.kind is not MentionKind.DEMONYM:
+        return True
+    end = mention.span.end
+    if _PEOPLE.match(text, end) or _ARMED.match(text, end):
+        return True
+    whole = mention.span.of(text).endswith("s") or text[max(0, mention.span.start - 4) : mention.span.start] == "the "
+    return whole and not _LOWER_WORD.match(text, end)
+
+
+def _clause(text: str, sentence: Span, cue: Span, named: Sequence[Mention]) -> Span:
+    """Return the clause around the cue; a clause of "who" or "which" takes in whom it is about."""
+    breaks = [match.start() for match in _BREAK.finditer(text, sentence.start, sentence.end)]
+    start = max((place for place in breaks if place <= cue.start), default=sentence.start)
+    end = min((place for place in breaks if place >= cue.end), default=sentence.end)
+    if _RELATIVE.match(text, start):
+        start = max((mention.span.start for mention in named if mention.span.end <= start), default=start)
+    return Span(start, end)
+
+
+def _participants(text: str, clause: Span, cue: Cue, named: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return those of the clause who are neither its topic nor the one who only reports it."""
+    within = [mention for mention in named if clause.covers(mention.span)]
+    if cue.form is Form.ACT:
+        within = [mention for mention in within if mention.span.start <= cue.span.end]
+    meant = [mention for mention in within if not _is_topic(text, mention)]
+    return tuple([mention for mention in meant if not _reports(text, mention, cue)] or meant)
+
+
+def _is_topic(text: str, mention: Mention) -> bool:
+    return _TOPIC.search(text, max(0, mention.span.start - 30), mention.span.start) is not None
+
+
+def _reports(text: str, mention: Mention, cue: Cue) -> bool:
+    """Tell whether somebody only reports the event; who says so after, at or on it has been there."""
+    if mention.span.end >= cue.span.start:
+        return False
+    said = _SPEECH.match(text, mention.span.end, min(mention.span.end + 80, cue.span.start))
+    return said is not None and not _PRESENT.search(text, said.end(), cue.span.start)
+
+
+def _nearest_day(days: Sequence[DayPhrase], clause: Span, cue: Cue) -> DayPhrase | None:
+    within = [day for day in days if clause.covers(day.span)] or list(days)
+    return min(within, key=lambda day: _distance(day.span, cue.span), default=None)
+
+
+def _distance(one: Span, other: Span) -> int:
+    return min(abs(one.start - other.end), abs(other.start - one.end))
+
+
+def _place(text: str, clause: Span, cue: Cue) -> str | None:
+    places = [
+        (_distance(Span(match.start(), match.end()), cue.span), match["place"].rstrip(".,’'"))
+        for match in _PLACE.finditer(text, clause.start, clause.end)
+        if not _NO_PLACE.match(match["place"])
+    ]
+    return min(places)[1] if places else None
+
+
+def _status(text: str, clause: Span, cue: Cue) -> EventStatus:
+    if _FAILED.search(text, clause.start, clause.end):
+        return EventStatus.FAILED
+    if _PLANNED.search(text, clause.start, min(clause.end, cue.span.end + _PLANNED_REACH)):
+        return EventStatus.PLANNED
+    return EventStatus.HELD

@@ -1,0 +1,117 @@
+"""Gathers the mentions of one event: the meeting, "Thursday's talks" and "the summit" of a report are one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from muster.extraction.event_candidates import Candidate
+from muster.extraction.event_cues import Form
+from muster.extraction.mention import Mention
+from muster.model.record import EventStatus, EventType
+
+# A visit to a capital, the meeting there and the summit it was for are told as one event.
+_FAMILIES = {EventType.SUMMIT: EventType.MEETING, EventType.VISIT: EventType.MEETING}
+_SAID_AGAIN = re.compile(r"\b(?:the|that|this|these|those|their|his|her|its)\s(?:\w+\s)?$|['’]s\s$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The mentions of what may be one event, in the order of the text."""
+
+    candidates: tuple[Candidate, ...]
+
+    @property
+    def first(self) -> Candidate:
+        """Return the first mention."""
+        return self.candidates[0]
+
+    @property
+    def family(self) -> EventType:
+        """Return the type, with visits and summits among the meetings."""
+        return family(self.first)
+
+    @property
+    def type(self) -> EventType:
+        """Return the type: a summit where any mention calls it so, else as first mentioned."""
+        types = [candidate.cue.type for candidate in self.candidates]
+        return EventType.SUMMIT if EventType.SUMMIT in types else types[0]
+
+    @property
+    def status(self) -> EventStatus:
+        """Return whether it took place, as first told."""
+        return self.first.status
+
+    @property
+    def participants(self) -> tuple[str, ...]:
+        """Return who took part; where no clause says so, whom the sentence or the one before it speaks of."""
+        near = _codes(mention for candidate in self.candidates for mention in candidate.near)
+        return near or _codes(
+            mention for candidate in self.candidates for mention in candidate.far or candidate.before[:1]
+        )
+
+    @property
+    def place(self) -> str | None:
+        """Return the place, as first told."""
+        return next((candidate.place for candidate in self.candidates if candidate.place), None)
+
+
+def gather(text: str, candidates: Sequence[Candidate]) -> tuple[Draft, ...]:
+    """Put each candidate with the latest draft that it can be a further mention of."""
+    drafts: list[Draft] = []
+    for candidate in candidates:
+        number = next(
+            (number for number in reversed(range(len(drafts))) if _continues(text, drafts[number], candidate)), None
+        )
+        if number is None:
+            drafts.append(Draft((candidate,)))
+        else:
+            drafts[number] = Draft((*drafts[number].candidates, candidate))
+    return tuple(drafts)
+
+
+def family(candidate: Candidate) -> EventType:
+    """Return the type of the candidate, with visits and summits among the meetings."""
+    return _FAMILIES.get(candidate.cue.type, candidate.cue.type)
+
+
+def code(mention: Mention) -> str:
+    """Return the family name, or the code of the actor."""
+    return mention.person or mention.actor or ""
+
+
+def _codes(mentions: Iterable[Mention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(code(mention) for mention in mentions))
+
+
+def _continues(text: str, draft: Draft, candidate: Candidate) -> bool:
+    if draft.family is not family(candidate):
+        return False
+    known, new = set(draft.participants), set(_codes(candidate.near))
+    again = _is_said_again(text, candidate)
+    if draft.family in {EventType.DECISION, EventType.ATTACK}:
+        return bool(known & new) and (again or draft.candidates[-1].sentence == candidate.sentence)
+    if again and new <= known:
+        return True
+    if not again and (draft.status is not candidate.status or _elsewhere(draft, candidate)):
+        return False
+    if not new:
+        return draft.candidates[-1].sentence.paragraph == candidate.sentence.paragraph
+    return not known or _share(draft, candidate, known & new, min(len(known), len(new)))
+
+
+def _is_said_again(text: str, candidate: Candidate) -> bool:
+    """Tell whether it is "the meeting" or "their talks": something told already."""
+    before = text[max(0, candidate.cue.span.start - 25) : candidate.cue.span.start]
+    return candidate.cue.form is Form.NOUN and _SAID_AGAIN.search(before) is not None
+
+
+def _elsewhere(draft: Draft, candidate: Candidate) -> bool:
+    return bool(draft.place and candidate.place and draft.place != candidate.place)
+
+
+def _share(draft: Draft, candidate: Candidate, both: set[str], fewer: int) -> bool:
+    """Tell whether enough of the participants are the same: all of one side, two, or one at the same place."""
+    at_once = bool(draft.place and draft.place == candidate.place)
+    return bool(both) and (at_once or len(both) >= min(2, fewer))
