@@ -1,0 +1,1 @@
+"""Measures the readers against gold records."""

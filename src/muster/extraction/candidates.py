@@ -1,0 +1,170 @@
+"""Everything that a report could be saying: who, what, in which sentence. Many, so that none is missed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from muster.extraction.mention import Attribution, MentionKind
+from muster.extraction.phrases import Found
+from muster.extraction.scenes import Group, Scene
+from muster.extraction.stances import RUNGS
+from muster.extraction.undertakings import Trigger
+from muster.model.scales import Undertaking
+
+_COLLECTIVES = ("coalition", "europe", "others", "west")
+_IMPLIED = Trigger("implied", None)
+_ECHOES = 2  # so many sentences back may name who is still spoken of
+
+
+class Origin(StrEnum):
+    """Where a candidate's doer is taken from."""
+
+    NAMED = "named"  # in the sentence
+    SPEAKER = "speaker"  # whoever the words are put into the mouth of
+    CARRIED = "carried"  # the sentence before
+    MAIN = "main"  # whom the report is mostly about
+    FORCE = "force"  # the arrangement, or countries left unnamed
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A doer and an undertaking that meet in one sentence; `group` is None where the doer is not named in it."""
+
+    scene: Scene
+    trigger: Found[Trigger]
+    undertaking: Undertaking
+    actor: str
+    origin: Origin
+    group: Group | None
+    attribution: Attribution | None
+    topic: str
+
+
+def find_candidates(scenes: Sequence[Scene]) -> list[Candidate]:
+    """Return the candidates of all sentences in their order."""
+    main = _main_undertaking(scenes)
+    leading = _main_actor(scenes)
+    candidates: list[Candidate] = []
+    latest = main
+    for at, scene in enumerate(scenes):
+        echoes = [actor for before in reversed(scenes[max(0, at - _ECHOES) : at]) for actor in _subjects(before)]
+        for trigger in _triggers(scene):
+            for undertaking, topic in _undertakings(trigger, scene, latest=latest, main=main):
+                attribution = speech_at(scene, trigger)
+                doers = _doers(scene, trigger, attribution=attribution, echoes=(echoes, leading))
+                candidates += _distinct(
+                    scene, trigger, meant=(undertaking, topic), doers=doers, attribution=attribution
+                )
+            latest = trigger.row.undertaking or latest
+    return candidates
+
+
+def _main_undertaking(scenes: Sequence[Scene]) -> Undertaking:
+    counts = Counter(found.row.undertaking for scene in scenes for found in scene.triggers if found.row.undertaking)
+    return counts.most_common(1)[0][0] if counts else Undertaking.TROOPS
+
+
+def _main_actor(scenes: Sequence[Scene]) -> str | None:
+    counts = Counter(
+        mention.actor
+        for scene in scenes
+        for group in scene.groups
+        for mention in group.mentions
+        if mention.actor and mention.kind is not MentionKind.PLACE
+    )
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _triggers(scene: Scene) -> Iterator[Found[Trigger]]:
+    """Yield the triggers; where none names an undertaking, each cue may stand for one that was named before."""
+    yield from scene.triggers
+    if not any(found.row.undertaking for found in scene.triggers):
+        taken = {found.first for found in scene.triggers}
+        for cue in scene.cues:
+            if cue.row.sense in RUNGS and cue.first not in taken:
+                yield Found(_IMPLIED, cue.first, cue.end)
+
+
+def _undertakings(
+    trigger: Found[Trigger], scene: Scene, *, latest: Undertaking, main: Undertaking
+) -> Iterator[tuple[Undertaking, str]]:
+    """Name the undertaking, or where only the context can tell, the nearest, the latest and the main one."""
+    if trigger.row.undertaking is not None:
+        yield trigger.row.undertaking, "said"
+        return
+    named = [found for found in scene.triggers if found.row.undertaking is not None]
+    offered: list[tuple[Undertaking | None, str]] = [(latest, "latest"), (main, "main")]
+    if named:
+        nearest = min(named, key=lambda found: abs(found.first - trigger.first))
+        offered = [(nearest.row.undertaking, "nearest"), (main, "main")]
+    seen: set[Undertaking] = set()
+    for undertaking, topic in offered:
+        if undertaking is not None and undertaking not in seen:
+            seen.add(undertaking)
+            yield undertaking, topic
+
+
+def _distinct(
+    scene: Scene,
+    trigger: Found[Trigger],
+    *,
+    meant: tuple[Undertaking, str],
+    doers: Iterator[tuple[str, Origin, Group | None]],
+    attribution: Attribution | None,
+) -> Iterator[Candidate]:
+    seen: set[str] = set()
+    for actor, origin, group in doers:
+        if actor not in seen:
+            seen.add(actor)
+            yield Candidate(scene, trigger, meant[0], actor, origin, group, attribution, meant[1])
+
+
+def speech_at(scene: Scene, found: Found[Trigger]) -> Attribution | None:
+    """Return the innermost attribution whose content holds the found words, or None."""
+    start = scene.words.starts[found.first]
+    covering = [said for said in scene.attributions if said.content.start <= start < said.content.end]
+    return min(covering, key=lambda said: len(said.content), default=None)
+
+
+def _doers(
+    scene: Scene,
+    trigger: Found[Trigger],
+    *,
+    attribution: Attribution | None,
+    echoes: tuple[Sequence[str], str | None],
+) -> Iterator[tuple[str, Origin, Group | None]]:
+    for group in sorted(scene.groups, key=lambda group: _distance(group, trigger)):
+        for mention in group.mentions:
+            if mention.actor:
+                yield mention.actor, Origin.NAMED, group
+    if attribution and attribution.speaker and attribution.speaker.actor:
+        yield attribution.speaker.actor, Origin.SPEAKER, None
+    for actor in echoes[0]:
+        yield actor, Origin.CARRIED, None
+    if echoes[1]:
+        yield echoes[1], Origin.MAIN, None
+    for actor in _COLLECTIVES:
+        yield actor, Origin.FORCE, None
+
+
+def _distance(group: Group, trigger: Found[Trigger]) -> int:
+    """Order names: those before the trigger first, the nearest first; a place comes last."""
+    place = 1000 * (group.mentions[0].kind is MentionKind.PLACE)
+    if group.first <= trigger.first:
+        return place + trigger.first - group.first
+    return place + 100 + group.first - trigger.first
+
+
+def _subjects(scene: Scene) -> Iterator[str]:
+    """Name who acts in a sentence: the speaker, and the first and last names in it."""
+    for said in scene.attributions:
+        if said.speaker and said.speaker.actor:
+            yield said.speaker.actor
+    acting = [group for group in scene.groups if group.mentions[0].kind is not MentionKind.PLACE]
+    for group in acting[:1] + acting[-1:]:
+        for mention in group.mentions:
+            if mention.actor:
+                yield mention.actor

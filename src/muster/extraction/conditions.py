@@ -1,0 +1,188 @@
+"""What must come first: conditional words, and what kind of condition they state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from muster.extraction.phrases import Found, PhraseTable, read_rows
+from muster.extraction.scenes import Scene
+from muster.extraction.words import Words
+from muster.model.scales import Condition, ConditionKind
+from muster.model.span import Span
+
+_K = ConditionKind
+
+
+class Marker(StrEnum):
+    """How strongly words announce a condition."""
+
+    STRICT = "strict"  # whatever follows is a condition
+    TIMED = "timed"  # a condition only where its kind is known: "after" a ceasefire, not after lunch
+    WITHIN = "within"  # the words are the condition themselves
+    NONE = "none"  # looks like a condition and is none
+
+
+_MARKERS = PhraseTable(
+    (Marker(row.sense), row.phrases)
+    for row in read_rows(
+        """
+strict: if; unless; provided; provided that; providing that; on condition that; on condition; on the condition that;
+    only if; only when; subject to; depends on; depend on; depending on; conditional on; conditional upon;
+    contingent on; as long as; so long as; except if; except under; only once; only after; only with; only under;
+    not before; not until; always supposing; in the event of; in the event that; in case; until; on the
+    understanding that; without; but only; as soon as; dependent on; conditions; conditions were; in agreement with;
+    should; when conditions; once; preconditions; precondition; but not before; not unless; not without; if and
+    when; on the understanding; condition is; condition was; three things; before ~ leaves; before a single; hang
+    on; hangs on
+timed: after; following; when; before; upon; the day after; day after; within days of; within weeks of; within hours
+    of; hours after; days after; weeks after; the moment; pending; awaiting; as part of; under; with; at; given;
+    need/needs/needed; needs; would have to; will have to; must; has to; have to; from the first day of; in the days
+    following; to come first; first; then
+none: even if; as if; if anything; what if; asked if; if not; if only; ask if; even after; shortly after; soon
+    after; after all; no matter when; if necessary; when asked; if any; after talks; after the meeting; after the
+    summit; after the talks; speaking after; without conditions; without preconditions; with no conditions; without
+    delay; without naming; without saying; without giving; without specifying; until now; until recently; until
+    then; before the end; before the summer; without explanation; if so; should be; should not; should have; should
+    work; must be; until at least; until the end; should agree; should take; should make; should come; should do;
+    should give; should send; should stay; should leave; should lead; should pay; should join; should keep; should
+    play; should go; should put; should provide
+"""
+    )
+)
+
+_KINDS = PhraseTable(
+    (_K(row.sense), row.phrases)
+    for row in read_rows(
+        """
+ceasefire: ceasefire; cease fire; truce; armistice; peace deal; peace agreement; peace accord; peace settlement;
+    peace treaty; peace; settlement; hostilities; fighting; the war; guns; the guns; shooting; the shooting; fall
+    silent; falls silent; deal is; the deal; a deal; an agreement; agreement is; agreement; end of the war; after
+    the war; postwar; war ends; war is over; settlement is; the treaty; a treaty; accord; fighting stops; shooting
+    stops; cessation of hostilities; arms are silent; raids; conflict; the conflict
+approval: parliament; parliament's; parliamentary; bundestag; riksdag; congress; senate; saeima; seimas; riigikogu;
+    sejm; rada; storting; folketing; knesset; diet; chamber; the chamber; house of representatives; cabinet; the
+    cabinet; government agrees; government approval; national assembly; lawmakers; mps; vote; votes; referendum;
+    constitution; constitutional; basic law; ratified; ratification; ratifies; approval; approved;
+    authorisation/authorization; dail; cortes; commons; the house; congressional; coalition agreement; member states
+    agree; members agree; national procedures; council of state; governments agree; government and parliament; both
+    houses; the president decides; national security council; the law; supreme council; unanimity
+mandate: mandate; un mandate; resolution; security council; un resolution; under the flag; nato decides; under un;
+    under nato; auspices; umbrella of the un; blue flag; blue helmets; un flag; under a un; under the umbrella;
+    ecowas decides; council decides; under the aegis; terms of reference
+invitation: request; requested; asks for; asked for; ask for; ask us; invitation; invited; invites; consent of the
+    palestinian; host consent; host government; if asked; asks; asked; kyiv asks; so wishes; government asks;
+    consent; consents; at the request; the green light of the government; wants them; ask
+adversary: russia stops; russia does; russians do; russia did likewise; did likewise; does likewise; russia agrees;
+    moscow agrees; other side; both sides; reciprocal; reciprocity; reciprocates; russia accepts; consent of russia;
+    russian consent; moscow's consent; russia's consent; likewise; do the same; does the same; did the same;
+    withdraws; withdrawn; withdraw; mutual; simultaneously; the enemy; the rebels; rebels; israel; its troops;
+    occupation; drops its; pulls back; stop their; stops its; stop its; in turn; in return
+others: others; other countries; other nations; other states; other allies; partners; fair share; share the burden;
+    burden; allies do; allies agree; others do; everybody; more countries; enough countries; enough contributors;
+    others join; together with; other contributors; like minded
+backing: backstop; backing; backup; back up; support; guarantee; guarantees; rear cover; americans; involvement;
+    participation; american; america; washington; us backing; cover; help; protection; without washington;
+    commitment
+"""
+    )
+)
+_WITHIN = PhraseTable(
+    (_K(row.sense), row.phrases)
+    for row in read_rows(
+        """
+ceasefire: post ceasefire; post war; postwar; post conflict; after the war; after a ceasefire; after a truce; after
+    peace; once peace; peacetime; after hostilities; when the guns fall silent; day after; keep a ceasefire; uphold
+    ~ ceasefire; guarantee a ceasefire; enforce a ceasefire; monitor a ceasefire; monitor the ceasefire; monitoring
+    a ceasefire; monitor any ceasefire; monitoring of any truce; monitoring of a ceasefire; monitoring of the
+    ceasefire; police a ceasefire; ceasefire is upheld; police a settlement; secure a ceasefire; secure a peace; in
+    the event of a ceasefire; in the event of a deal; in the event of a peace deal; keep the peace; maintaining
+    peace; ceasefire monitoring; verify a ceasefire; verifying the ceasefire; verifying a ceasefire; verify any
+    ceasefire; any ceasefire; any truce; possible ceasefire; eventual ceasefire; future ceasefire; any peace deal;
+    eventual peace; any peace; once the war; watch over a truce; oversee a ceasefire; oversee the ceasefire; monitor
+    a truce; monitoring the ceasefire; guarantee a truce; police a peace; supervise the ceasefire; monitoring any
+    ceasefire
+approval: parliament permitting; last word; put to a vote; subject to approval; parliament decides; parliament would
+    have to; parliament must; parliament will decide; must authorise; have to authorise; approval of parliament;
+    parliament's approval; to be asked; vote in parliament; must vote; bundestag needed; bundestag would have to; go
+    through cabinet; before parliament; congress must; congress would have to; congress is to vote; consent of the
+    senate; mandate from the bundestag; bundestag mandate; parliamentary approval; approval by parliament; a vote;
+    seek a mandate from
+mandate: un mandate; mandate of the; mandate from the un; with a mandate; security council mandate; international
+    mandate; clear mandate; without a mandate; robust mandate; a mandate
+invitation: at ukraine's request; at the request of; if invited; if asked; when asked; if requested; on request; ask
+    us; should the palestinians ask; without the consent
+"""
+    )
+)
+_LONGEST = 16
+_STOPS = frozenset(":—–.()")
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A condition at the tokens `[first, end)` of a sentence."""
+
+    condition: Condition
+    first: int
+    end: int
+
+
+def find_conditions(scene: Scene) -> tuple[Stated, ...]:
+    """Return the conditions that a sentence states, in the order of its words."""
+    found: dict[Condition, Stated] = {}
+    for stated in (*_within(scene), *_marked(scene)):
+        found.setdefault(stated.condition, stated)
+    return tuple(sorted(found.values(), key=lambda stated: stated.first))
+
+
+def _within(scene: Scene) -> Iterator[Stated]:
+    for hit in _WITHIN.find(scene.words):
+        yield Stated(Condition(hit.row), hit.first, hit.end)
+
+
+def _marked(scene: Scene) -> Iterator[Stated]:
+    hits = _KINDS.find(scene.words)
+    for marker in _MARKERS.find(scene.words):
+        if marker.row is Marker.NONE:
+            continue
+        end = _end_of(scene.words, marker.end)
+        inside = [hit for hit in hits if marker.first <= hit.first < end]
+        stated = [condition for hit in inside for condition in _stated(scene, marker, hit)]
+        if marker.row is Marker.STRICT and not stated:
+            stated = [Stated(Condition(_K.OTHER), marker.first, end)]
+        yield from stated
+
+
+def _end_of(words: Words, first: int) -> int:
+    """Return where the conditional clause ends: at a stop, or at the comma before the main clause."""
+    for at in range(first, min(len(words), first + _LONGEST)):
+        if words.tokens[at] in _STOPS:
+            return at
+        if words.tokens[at] == "," and first - 1 == 0 and at > first + 1:
+            return at
+    return min(len(words), first + _LONGEST)
+
+
+def _stated(scene: Scene, marker: Found[Marker], hit: Found[ConditionKind]) -> Iterator[Stated]:
+    if hit.row is _K.BACKING:
+        for backer in _backers(scene, marker.first, hit.end + 4):
+            yield Stated(Condition(_K.BACKING, backer), marker.first, hit.end)
+        return
+    if marker.row is Marker.TIMED and hit.row not in {_K.CEASEFIRE, _K.APPROVAL, _K.MANDATE}:
+        return
+    yield Stated(Condition(hit.row), marker.first, hit.end)
+
+
+def _backers(scene: Scene, first: int, end: int) -> Iterator[str]:
+    for group in scene.groups:
+        if first <= group.first < end:
+            for mention in group.mentions:
+                if mention.actor:
+                    yield mention.actor
+
+
+def span_of(scene: Scene, stated: Stated) -> Span:
+    """Return the characters of a stated condition."""
+    return scene.words.span(stated.first, stated.end)

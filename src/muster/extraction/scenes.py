@@ -1,0 +1,86 @@
+"""A sentence with all that was found in it: the stage on which candidates are looked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from muster.extraction.clauses import number_clauses
+from muster.extraction.mention import Attribution, Mention, MentionKind
+from muster.extraction.phrases import Found
+from muster.extraction.stances import CUES, Cue
+from muster.extraction.undertakings import TRIGGERS, Trigger
+from muster.extraction.words import Words, split_words
+from muster.text.article import Sentence
+
+_JOINTS = frozenset({",", "and", "or", "&", "the", "as", "well", "with", "both", "nor", "plus", "including", "like"})
+_LONGEST_JOINT = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Names that stand together, such as "France, Germany and Italy", at the tokens `[first, end)`."""
+
+    mentions: tuple[Mention, ...]
+    first: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence in words, with its triggers, cues, names in groups, and what is put into whose mouth."""
+
+    number: int
+    sentence: Sentence
+    words: Words
+    clauses: tuple[int, ...]
+    triggers: tuple[Found[Trigger], ...]
+    cues: tuple[Found[Cue], ...]
+    groups: tuple[Group, ...]
+    attributions: tuple[Attribution, ...]
+
+
+def set_scene(
+    text: str, sentence: Sentence, *, number: int, mentions: Sequence[Mention], attributions: Sequence[Attribution]
+) -> Scene:
+    """Split a sentence into words and find what its tables know in it."""
+    words = split_words(text, sentence.span)
+    groups = group_mentions(words, mentions)
+    return Scene(
+        number=number,
+        sentence=sentence,
+        words=words,
+        clauses=number_clauses(words, frozenset(group.first for group in groups)),
+        triggers=tuple(TRIGGERS.find(words)),
+        cues=tuple(CUES.find(words)),
+        groups=groups,
+        attributions=tuple(attributions),
+    )
+
+
+def group_mentions(words: Words, mentions: Sequence[Mention]) -> tuple[Group, ...]:
+    """Join the names of a list; a place never joins."""
+    groups: list[Group] = []
+    for mention in mentions:
+        first, end = words.within(mention.span)
+        if first >= end:
+            continue
+        last = groups[-1] if groups else None
+        if last is not None and first < last.end:
+            continue
+        if last is not None and _joined(words, last, mention=mention, first=first):
+            groups[-1] = Group((*last.mentions, mention), last.first, end)
+        else:
+            groups.append(Group((mention,), first, end))
+    return tuple(groups)
+
+
+def _joined(words: Words, group: Group, *, mention: Mention, first: int) -> bool:
+    between = words.tokens[group.end : first]
+    kinds = {group.mentions[-1].kind, mention.kind}
+    return (
+        0 < len(between) <= _LONGEST_JOINT
+        and _JOINTS.issuperset(between)
+        and (MentionKind.PLACE not in kinds or kinds == {MentionKind.PLACE})
+        and bool({",", "and", "or", "&", "nor", "plus"}.intersection(between))
+    )

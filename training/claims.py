@@ -1,0 +1,63 @@
+"""Train the weights of the rule reader on the reports that are not held aside, or cross-validate them.
+
+    python -m training.claims --shared DIR [--crossed]
+
+Seeds and the held third are never read.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+from evaluation.sets import corpus
+
+from muster.extraction.decisions import ALWAYS, COLUMNS, OUTCOMES
+from muster.extraction.weights import Weights
+from muster.intake.wordlists import load_lexicon
+from muster.model.scales import Stance
+from training.examples import Example, read_examples
+from training.fitting import Matrix, choose, encode, fit
+
+_WEIGHTS = Path(__file__).parent.parent / "src" / "muster" / "wordlists" / "weights.tsv"
+_LEAST = 3  # a feature must occur in so many reports: one report's words are no rule
+_PENALTY = 3.0
+_SMALL = 0.03  # a weight that moves nothing is not kept
+
+
+def train(examples: Sequence[Example]) -> Weights:
+    """Fit outcomes and stances; the stances on records only."""
+    told = [example for example in examples if example.sureness > 0]
+    numbers = choose([example.features for example in told], [example.report for example in told], least=_LEAST)
+    outcomes = _fit(told, numbers, [OUTCOMES.index(example.outcome) for example in told], len(OUTCOMES))
+    firm = [example for example in told if example.stance]
+    rungs = [str(stance) for stance in Stance]
+    stances = _fit(firm, numbers, [rungs.index(str(example.stance)) for example in firm], len(rungs))
+    matrix = np.hstack([outcomes, stances])
+    names = [*numbers, ALWAYS]
+    kept = [number for number in range(len(names)) if np.abs(matrix[number]).max() > _SMALL]
+    return Weights(COLUMNS, {names[number]: at for at, number in enumerate(kept)}, matrix[kept])
+
+
+def _fit(examples: Sequence[Example], numbers: dict[str, int], labels: list[int], outcomes: int) -> Matrix:
+    rows = encode([example.features for example in examples], numbers)
+    sureness = np.array([example.sureness for example in examples], dtype=np.float32)
+    return fit(rows, np.array(labels), sureness=sureness, outcomes=outcomes, penalty=_PENALTY)
+
+
+def main() -> None:
+    """Write the weights."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, required=True)
+    options = parser.parse_args()
+    lexicon = load_lexicon()
+    examples = [
+        example for golden in corpus(options.shared) if not golden.held for example in read_examples(golden, lexicon)
+    ]
+    _WEIGHTS.write_text(train(examples).print(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

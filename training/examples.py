@@ -1,0 +1,121 @@
+"""Candidates of a report with the outcome that its gold records give them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from evaluation.sets import Golden
+
+from muster.extraction.attribution import find_attributions
+from muster.extraction.candidates import Candidate, find_candidates
+from muster.extraction.decisions import NOTHING
+from muster.extraction.features import all_features
+from muster.extraction.lexicon import Lexicon
+from muster.extraction.mentions import find_mentions
+from muster.extraction.rules_reader import set_scenes
+from muster.model.scales import Stance
+from muster.text.reading import read_article
+
+Gold = Mapping[str, object]
+_CLAIMS = frozenset({"commitment", "demand", "objection", "acceptance"})
+_ASIDE = 0.3  # how much an optional record, or one under another reading, weighs
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A candidate's features with its outcome; `sureness` is 0 where gold leaves it open."""
+
+    report: str
+    features: tuple[str, ...]
+    outcome: str
+    stance: str | None
+    sureness: float
+
+
+def read_examples(golden: Golden, lexicon: Lexicon) -> Iterator[Example]:
+    """Yield the candidates of a report."""
+    article = read_article(golden.report)
+    mentions = find_mentions(article, lexicon)
+    scenes = set_scenes(article, mentions, find_attributions(article, mentions, lexicon))
+    golds = [_Placed.of(record, golden.report.text) for record in read_gold(golden.gold)]
+    for candidate in find_candidates(scenes):
+        outcome, stance, sureness = judge(candidate, golds)
+        yield Example(f"{golden.part}{golden.report.name}", tuple(all_features(candidate)), outcome, stance, sureness)
+
+
+def read_gold(path: Path) -> list[Gold]:
+    """Return the gold claims of a report."""
+    records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [record for record in records if record["kind"] in _CLAIMS]
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A gold record with the characters of its evidence."""
+
+    record: Gold
+    places: tuple[tuple[int, int], ...]
+
+    @classmethod
+    def of(cls, record: Gold, text: str) -> _Placed:
+        """Find each occurrence of each piece of evidence."""
+        pieces = record["evidence"]
+        assert isinstance(pieces, list)
+        return cls(record, tuple(place for piece in pieces for place in _places(text, piece)))
+
+    def meets(self, start: int, end: int) -> bool:
+        """Tell whether a piece of evidence shares a character with `[start, end)`."""
+        return any(first < end and start < last for first, last in self.places)
+
+
+def _places(text: str, piece: str) -> Iterator[tuple[int, int]]:
+    at = text.find(piece)
+    while at >= 0:
+        yield at, at + len(piece)
+        at = text.find(piece, at + 1)
+
+
+def judge(candidate: Candidate, golds: Sequence[_Placed]) -> tuple[str, str | None, float]:
+    """Return outcome, stance and sureness: the best gold record that the candidate's words can mean."""
+    found: tuple[str, str | None, float] = (NOTHING, None, 1.0)
+    best = 0
+    trigger, sentence = (
+        candidate.scene.words.span(candidate.trigger.first, candidate.trigger.end),
+        candidate.scene.sentence.span,
+    )
+    for gold in golds:
+        closeness = _closeness(candidate, gold.record)
+        if not closeness or not gold.meets(sentence.start, sentence.end):
+            continue
+        if not gold.meets(trigger.start, trigger.end):
+            found = found if best else (NOTHING, None, 0.0)
+        elif closeness > best:
+            best = closeness
+            found = (*_outcome(gold.record), 1.0 if closeness == _EXACT else _ASIDE)
+    return found
+
+
+_EXACT = 4
+
+
+def _closeness(candidate: Candidate, record: Gold) -> int:
+    """Return 4 where doer and undertaking agree and the record is required; less for other readings; 0 for none."""
+    exact = 0
+    for field, value in (("doer", candidate.actor), ("undertaking", str(candidate.undertaking))):
+        others = record.get(f"{field}_also", [])
+        assert isinstance(others, list)
+        if record[field] == value:
+            exact += 1
+        elif value not in others:
+            return 0
+    return 1 + exact + (not record.get("optional"))
+
+
+def _outcome(record: Gold) -> tuple[str, str | None]:
+    if record["kind"] != "commitment":
+        return str(record["kind"]), None
+    stance = Stance(str(record["stance"]))
+    return str(stance.firmness), str(stance)
