@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -12,6 +12,7 @@ from importlib.resources.abc import Traversable
 from muster.extraction.families import family_name
 from muster.extraction.finder import Finder, fold, listed
 from muster.extraction.lexicon import Lexicon, Name, NameKind, Rank
+from muster.model.office import OfficeKind, Tenure
 from muster.model.scales import Authority
 from muster.model.situation import Situation
 
@@ -46,6 +47,17 @@ _COMMON = listed("""
     Bruce Burns Williams Montenegro Bot Kok Gül Barak Rangel Christopher Francis Leo Miller Philip Abe Ibrahim Ahmed
     Hassan Faye Hussein Kennedy Waltz Anand Bolton Blinken-
 """)
+_OFFICE_WORDS = {
+    OfficeKind.HEAD_OF_STATE: "president",
+    OfficeKind.HEAD_OF_GOVERNMENT: "prime minister",
+    OfficeKind.DEPUTY: "vice president",
+    OfficeKind.UN_AMBASSADOR: "ambassador",
+    OfficeKind.DIPLOMAT: "minister",
+    OfficeKind.COUNCIL: "president",
+    OfficeKind.COMMANDER: "commander",
+    OfficeKind.CHIEF_OF_STAFF: "chief of staff",
+    OfficeKind.OPPOSITION: "opposition leader",
+}
 _SHOUTED = 4  # a name of this many letters is also known in capitals; shorter ones would hit common words
 
 
@@ -166,6 +178,13 @@ def _situation_names(situation: Situation) -> Iterator[tuple[str, Name]]:
         yield fold(words), Name(NameKind.COALITION, "coalition")
     for words, actor in situation.aliases:
         yield fold(words), Name(NameKind.COUNTRY, actor)
-    for person in situation.people:
-        for words in (person.name, *person.aliases):
-            yield fold(words), Name(NameKind.PERSON, person.actor, person.family, person.office)
+    yield from _tenure_names(situation.people)
+
+
+def _tenure_names(tenures: Iterable[Tenure]) -> Iterator[tuple[str, Name]]:
+    for tenure in tenures:
+        if tenure.office is OfficeKind.OPPOSITION:
+            continue
+        for words in (tenure.person, *tenure.also):
+            office = _OFFICE_WORDS.get(tenure.office, tenure.office.value)
+            yield fold(words), Name(NameKind.PERSON, tenure.country, family_name(words, tenure.country), office)

@@ -3,40 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
-
-@dataclass(frozen=True, slots=True)
-class Tenure:
-    """One person's time in one office of one actor; `until` is None while no end is known."""
-
-    actor: str
-    office: str
-    person: str
-    since: date | None = None
-    until: date | None = None
-
-    def held_on(self, day: date) -> bool:
-        """Tell whether the office was held on that day; an unknown start or end counts as held."""
-        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
-
-
-@dataclass(frozen=True, slots=True)
-class KnownPerson:
-    """A person whom reports name without saying who it is; `family` is the name by which it is kept."""
-
-    name: str
-    family: str
-    actor: str | None
-    office: str | None = None
-    aliases: tuple[str, ...] = ()
+from muster.model.office import Tenure
+from muster.model.scales import ConditionKind
 
 
 @dataclass(frozen=True, slots=True)
 class ConditionWords:
     """Words that stand for a condition of the guide in this situation."""
 
-    condition: str
+    condition: ConditionKind
     words: tuple[str, ...]
 
 
@@ -44,9 +20,10 @@ class ConditionWords:
 class Situation:
     """Whom the arrangement protects, from whom, who is in it, and by which words reports speak of it.
 
-    `protected` and `adversaries` are codes of actors; `members` the coalition's members as far as
-    they are known beforehand; `names` what reports call the coalition. `profile` names the file
-    with requirements, priors and breach steps, None where this file has none.
+    `protected` and `adversaries` are codes of actors, as are `members`, the coalition's members as
+    far as they are known beforehand. `names` is what reports call the coalition, `aliases` other
+    words for an actor with its code. `profile` names what requirements, priors and steps after a
+    breach are kept with it; None where there are none.
     """
 
     name: str
@@ -56,7 +33,6 @@ class Situation:
     members: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     aliases: tuple[tuple[str, str], ...] = ()
-    people: tuple[KnownPerson, ...] = ()
-    tenures: tuple[Tenure, ...] = ()
+    people: tuple[Tenure, ...] = ()
     condition_words: tuple[ConditionWords, ...] = ()
     profile: str | None = None
