@@ -1,6 +1,6 @@
-"""Values of the model as JSON and back, without loss; what is None or empty is left out.
+"""Values of the model as JSON and back, without loss; what may be left out and is None or empty is left out.
 
-What is left out may gain a field in a later version without any stored id changing.
+So a later version may add optional fields to the model without any stored id changing.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -20,6 +20,7 @@ from muster.model.span import Span
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 T = TypeVar("T")
 _Decode = Callable[[object], object]
+_EMPTY: tuple[object, ...] = (None, ())
 
 
 def encode(thing: object) -> Json:
@@ -60,18 +61,21 @@ def digest(*parts: Json) -> str:
 def _encode_fields(thing: object) -> dict[str, Json]:
     return {
         name: encode(widen(value))
-        for name, widen in _field_wideners(cast("Hashable", type(thing)))
-        if (value := getattr(thing, name)) is not None and value != ()
+        for name, widen, needed in _shape(cast("Hashable", type(thing)))
+        if (value := getattr(thing, name)) not in _EMPTY or needed
     }
 
 
 @cache
-def _field_wideners(kind: Hashable) -> tuple[tuple[str, Callable[[object], object]], ...]:
-    """List the fields; an int in a float's place becomes a float, so that 5 and 5.0 get one id."""
+def _shape(kind: Hashable) -> tuple[tuple[str, Callable[[object], object], bool], ...]:
+    """List the fields with how to widen each, so that 5 and 5.0 get one id, and whether it must be given."""
     if not (isinstance(kind, type) and is_dataclass(kind)):
         raise TypeError(f"{kind} has no fields")
     hints = get_type_hints(kind)
-    return tuple((field.name, _as_float if _holds_float(hints[field.name]) else _as_is) for field in fields(kind))
+    return tuple(
+        (field.name, _as_float if _holds_float(hints[field.name]) else _as_is, field.default is MISSING)
+        for field in fields(kind)
+    )
 
 
 def _holds_float(hint: object) -> bool:
