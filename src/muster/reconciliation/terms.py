@@ -78,6 +78,8 @@ def fold(text: str) -> str:
     >>> fold("Élysée")
     'elysee'
     """
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
     return "".join(sign for sign in plain if not unicodedata.combining(sign))
 

@@ -130,7 +130,7 @@ _NO_NAME = (
     "Deputy Western European Europe State General Home Interior Treasury National Council Commission House Senate "
     "Parliament Day Office Palace Administration Who What Where Also Both Russian Asked Speaking Under"
 )
-_NOT_NAMES = frozenset(_NO_NAME.split())
+NOT_NAMES = frozenset(_NO_NAME.split())
 
 
 def find_titles(text: str, gazetteer: Gazetteer) -> tuple[Titled, ...]:
@@ -219,7 +219,7 @@ def _trimmed(name: str) -> str:
     """Return the name without a possessive and without words that are none, or nothing."""
     kept: list[str] = []
     for word in name.split():
-        if word in _NOT_NAMES:
+        if word in NOT_NAMES:
             break
         kept.append(_POSSESSIVE.sub("", word))
         if kept[-1] != word:  # "Trump's Board of Peace": what he has is no name of his

@@ -1,0 +1,98 @@
+"""What is compared of a report: its lines, whom it quotes, whom it credits, and the occasions it tells of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from muster.model.origin import Credit
+from muster.model.span import Span
+from muster.reconciliation.credits import CreditReader
+from muster.reconciliation.gazetteer import Gazetteer, Named
+from muster.reconciliation.offices import Offices
+from muster.reconciliation.quoting import Person, Quoted, find_people, read_quoted
+from muster.reconciliation.terms import FUNCTION_WORDS, Term, read_terms, stem
+from muster.text.article import Article, Part
+from muster.text.numbers import find_numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One sentence: `words` in their order, `weights` of what it means, by which two sentences are aligned."""
+
+    span: Span
+    part: Part
+    words: tuple[str, ...]
+    weights: dict[str, float]
+
+    @property
+    def weight(self) -> float:
+        """Return the weight of all it means."""
+        return sum(self.weights.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One report, ready to be compared; `headlines` are its title and the lines that stand as one."""
+
+    report_id: str
+    said_on: date | None
+    text: str
+    lines: tuple[Line, ...]
+    headlines: tuple[Line, ...]
+    quoted: tuple[Quoted, ...] = ()
+    people: tuple[Person, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    actors: tuple[Named, ...] = ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Return the words of the body in their order."""
+        return tuple(word for line in self.lines for word in line.words)
+
+
+class Teller:
+    """Makes tellings of articles with one gazetteer and one table of offices; made once for many reports."""
+
+    def __init__(self, gazetteer: Gazetteer, offices: Offices) -> None:
+        self._gazetteer = gazetteer
+        self._offices = offices
+        self._credits = CreditReader(gazetteer)
+
+    def tell(self, article: Article) -> Telling:
+        """Return what is compared of the article."""
+        people = find_people(article, self._gazetteer, self._offices)
+        actors = self._gazetteer.find(article.text)
+        lines = [_line(article, number, actors) for number in range(len(article.sentences))]
+        return Telling(
+            report_id=article.report.id,
+            said_on=article.report.published_on,
+            text=article.text,
+            lines=tuple(line for line in lines if line.part is not Part.HEADLINE and line.words),
+            headlines=tuple(line for line in lines if line.part is Part.HEADLINE and line.words),
+            quoted=read_quoted(article, people),
+            people=people,
+            credits=self._credits.read(article),
+            actors=actors,
+        )
+
+
+_NAME_WEIGHT, _NUMBER_WEIGHT, _WORD_WEIGHT = 1.5, 1.5, 1.0
+
+
+def _line(article: Article, number: int, actors: tuple[Named, ...]) -> Line:
+    sentence = article.sentences[number]
+    terms = read_terms(article.text, sentence.span)
+    here = [one for one in actors if sentence.span.covers(one.span)]
+    weights = {f"@{one.code}": _NAME_WEIGHT for one in here}
+    numbers = find_numbers(article.text, sentence.span)
+    weights |= {f"#{one.low:g}": _NUMBER_WEIGHT for one in numbers}
+    taken = (*(one.span for one in here), *(one.span for one in numbers))
+    for place, term in enumerate(terms):
+        if term.word not in FUNCTION_WORDS and not any(span.meets(term.span) for span in taken):
+            weights.setdefault(stem(term.word), _NAME_WEIGHT if _is_name(term, place) else _WORD_WEIGHT)
+    return Line(sentence.span, sentence.part, tuple(term.word for term in terms), weights)
+
+
+def _is_name(term: Term, place: int) -> bool:
+    return term.name and place > 0

@@ -1,0 +1,87 @@
+"""Origins: found incrementally, in any order, undone and forced by an analyst."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from muster.model.origin import Kinship, Relation
+from muster.reconciliation.kin import KinFinder
+from muster.reconciliation.origins import Origins, gather_origins
+from muster.reconciliation.postings import Postings
+from muster.reconciliation.telling import Telling
+from tests.reconciliation.telling import CUT, FULL, OTHER, RETOLD, telling_of
+
+TELLINGS = (
+    telling_of(FULL),
+    telling_of(CUT, on=date(2025, 3, 5)),
+    telling_of(RETOLD, on=date(2025, 3, 5)),
+    telling_of(OTHER),
+)
+DAYS = {telling.report_id: telling.said_on for telling in TELLINGS}
+
+
+def kin_in(order: Sequence[Telling]) -> list[Kinship]:
+    finder = KinFinder(lambda number: order[number])
+    return [kinship for telling in order for kinship in finder.add(telling)]
+
+
+def origins_in(order: Sequence[Telling]) -> Origins:
+    return gather_origins(kin_in(order), DAYS)
+
+
+@given(st.permutations(TELLINGS))
+@settings(deadline=None, max_examples=24)
+def test_the_order_of_reading_makes_no_difference(order: list[Telling]) -> None:
+    assert origins_in(order) == origins_in(TELLINGS)
+
+
+def test_kinships_given_twice_change_nothing() -> None:
+    kin = kin_in(TELLINGS)
+    assert gather_origins([*kin, *kin], DAYS) == gather_origins(kin, DAYS)
+
+
+def test_copies_share_every_word_and_an_independent_telling_only_the_speakers() -> None:
+    full, cut, retold, other = (telling.report_id for telling in TELLINGS)
+    origins = origins_in(TELLINGS)
+    assert origins.of(cut) == origins.of(full) == full
+    assert origins.of(retold, "berg") == origins.of(cut, "berg")
+    assert origins.of(retold) == retold
+    assert origins.of(other) == other
+
+
+def test_an_origin_is_named_by_its_earliest_report() -> None:
+    full = TELLINGS[0].report_id
+    assert [origin.id for origin in origins_in(TELLINGS).all()] == [full]
+
+
+def test_an_analyst_can_part_and_join() -> None:
+    full, cut, _, other = (telling.report_id for telling in TELLINGS)
+    kin = kin_in(TELLINGS)
+    parted = gather_origins(kin, DAYS, different=[(cut, full)])
+    assert parted.of(cut) != parted.of(full)
+    joined = gather_origins(kin, DAYS, same=[(other, full)])
+    assert joined.of(other) == joined.of(full)
+
+
+def test_a_topic_in_common_is_no_origin() -> None:
+    kinship = Kinship("a", "b", Relation.SAME_TOPIC, 0.3)
+    assert gather_origins([kinship], {"a": None, "b": None}).all() == ()
+
+
+def test_postings_find_what_was_filed_before_and_after_settling() -> None:
+    postings = Postings()
+    for number in range(10_000):
+        postings.add(number, (number, 10**9 + number // 2))
+    assert postings.candidates((7,)) == [7]
+    assert postings.candidates((10**9 + 4999,)) == [9998, 9999]
+
+
+def test_a_key_of_too_many_reports_ties_nobody() -> None:
+    postings = Postings()
+    for number in range(500):
+        postings.add(number, (1,))
+    assert postings.candidates((1,)) == []
