@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from muster import __version__
-from muster.cli import settings
+from muster.cli import findings, reading, records, reporting, rolling, settings, situations
 from muster.cli.terminal import say, tell
 from muster.errors import MusterError
 
@@ -33,10 +33,11 @@ app = typer.Typer(
 Exit codes: 0 done · 1 something in the run failed · 2 wrong call or input · 3 the machine refused.""",
 )
 
-for group in (settings,):
+for group in (reading, records, rolling, findings, reporting, situations, settings):
     app.add_typer(group.commands)
 
 _MACHINE_REFUSED = 3
+_OUR_FAULT = 4
 _INTERRUPTED = 130
 
 
@@ -85,6 +86,11 @@ def run() -> int:
     except KeyboardInterrupt:
         tell("muster: interrupted")
         return _INTERRUPTED
+    except Exception as error:  # the outermost shell: a fault of ours is no reason for a page of Python
+        if os.environ.get("MUSTER_TRACEBACK"):
+            raise
+        tell(f"muster: a fault in muster itself ({type(error).__name__}: {error}); MUSTER_TRACEBACK=1 shows where")
+        return _OUR_FAULT
     return 0
 
 

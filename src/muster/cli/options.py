@@ -22,8 +22,40 @@ SituationOption = Annotated[
         help="A shipped situation or a TOML file. Otherwise MUSTER_SITUATION, then the settings file.",
     ),
 ]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")]
-DayOption = Annotated[
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON instead.")]
+AsOfOption = Annotated[
     str | None,
-    typer.Option("--as-of", metavar="DAY", help="As known at the end of this day, such as 2025-09-05. Default: today."),
+    typer.Option(
+        "--as-of", metavar="DAY", help="As known at the end of this day, such as 2025-09-05. Today otherwise."
+    ),
 ]
+ManifestOption = Annotated[
+    str | None,
+    typer.Option(
+        "--manifest",
+        metavar="CSV",
+        help="A table of the files: file, and any of published, outlet, url, title.",
+    ),
+]
+PublishedOption = Annotated[
+    str | None,
+    typer.Option("--published", metavar="DAY", help="The publication day of every report given here."),
+]
+WorkersOption = Annotated[
+    int | None, typer.Option("--workers", min=1, metavar="N", help="How many processes read. All cores otherwise.")
+]
+EngineOption = Annotated[
+    str | None,
+    typer.Option("--engine", metavar="NAME", help="serial, processes or dask:ADDRESS. What fits the files otherwise."),
+]
+PathsArgument = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="PATH...", help="Files, folders or globs: text, Markdown, HTML, PDF, JSON Lines; - is standard input."
+    ),
+]
+
+
+def examples(*lines: str) -> str:
+    """Return the examples at the end of a command's help."""
+    return "\n\n".join(("Examples:", *(f"  {line}" for line in lines)))

@@ -15,7 +15,7 @@ from muster.cli.terminal import say, say_json
 from muster.errors import InputError
 from muster.export.harmless import harmless
 
-DEFAULTS = {"ledger": "muster.db", "situation": "", "engine": "processes", "workers": ""}
+DEFAULTS = {"ledger": "muster.db", "situation": "", "engine": "", "workers": ""}
 commands = typer.Typer()
 
 

@@ -28,3 +28,8 @@ def say_json_lines(rows: Iterable[Mapping[str, object]]) -> None:
     """Print one JSON object a line."""
     for row in rows:
         say(json.dumps(row, ensure_ascii=False, default=str))
+
+
+def say_text(text: str) -> None:
+    """Print text that holds its own line ends, such as CSV."""
+    sys.stdout.write(text)

@@ -90,7 +90,7 @@ def render_page(dossier: Dossier, sections: Sequence[Section] = SECTIONS) -> str
     """Return the whole page as HTML."""
     style, script = _packaged("page.css"), _packaged("page.js")
     return (
-        _environment()
+        environment()
         .get_template("page.html")
         .render(
             dossier=dossier,
@@ -104,7 +104,8 @@ def render_page(dossier: Dossier, sections: Sequence[Section] = SECTIONS) -> str
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Return the package's templates; whatever they are given is escaped."""
     environment = Environment(
         loader=PackageLoader("muster.export"),
         autoescape=True,

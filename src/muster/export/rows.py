@@ -11,6 +11,23 @@ from muster.model.record import Claim, Commitment, Record
 from muster.model.standing import Roll, Standing, Told
 
 Row = dict[str, object]
+ROLL_COLUMNS = (
+    "actor",
+    "name",
+    "undertaking",
+    "stance",
+    "ascribed_stance",
+    "conditions",
+    "disputed",
+    "reports",
+    "origins",
+    "said_on",
+    "speaker",
+    "quantity",
+    "words",
+    "outlet",
+    "url",
+)
 
 
 def roll_json(roll: Roll, names: Mapping[str, str]) -> Row:

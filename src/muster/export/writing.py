@@ -29,6 +29,16 @@ class NotWrittenError(MusterError):
         self.path = path
 
 
+def check_free(path: Path, *, replace: bool) -> None:
+    """Refuse a place that is taken, before any work is done for it.
+
+    Raises:
+        FileExistsAlreadyError: Something is there, and `replace` is not given.
+    """
+    if path.exists() and not replace:
+        raise FileExistsAlreadyError(path)
+
+
 def write_whole(path: Path, text: str, *, replace: bool = False) -> None:
     """Write `text` as UTF-8 beside `path` and move it there in one step.
 
@@ -36,8 +46,7 @@ def write_whole(path: Path, text: str, *, replace: bool = False) -> None:
         FileExistsAlreadyError: Something is there, and `replace` is not given.
         NotWrittenError: The machine refused.
     """
-    if path.exists() and not replace:
-        raise FileExistsAlreadyError(path)
+    check_free(path, replace=replace)
     try:
         _write_and_move(path, text)
     except OSError as error:

@@ -1,0 +1,214 @@
+"""The desk: a ledger and a situation, with the verbs of the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+
+from muster.api.given import as_actor, as_day, as_situation, as_undertaking, lexicon_of
+from muster.api.listing import CalledRoll, Listing, OpenedStanding
+from muster.api.reading import ReadOrder, choose_engine, open_order, order_of
+from muster.export.dossier import Dossier, FiledReport
+from muster.export.page import SECTIONS, render_page
+from muster.export.rows import told_json
+from muster.export.section import Section
+from muster.export.writing import check_free, write_whole
+from muster.extraction.reader import Reader
+from muster.intake.readers import load_rule_reader
+from muster.ledger.ledger import Ledger
+from muster.ledger.lens import Lens
+from muster.ledger.runs import Outcome, Run
+from muster.ledger.shelf import ReportFinding
+from muster.model.record import Record, RecordKind
+from muster.model.scales import Undertaking
+from muster.model.situation import Situation
+from muster.model.standing import Told
+from muster.pipeline.run import Job, Receipt, not_yet_read, read_into
+from muster.roll import call_roll, standing
+
+Day = date | str | None
+_CLAIMS = (RecordKind.COMMITMENT, RecordKind.DEMAND, RecordKind.OBJECTION, RecordKind.ACCEPTANCE)
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A ledger read for one situation; use it as a context manager, or close it.
+
+    Every day can be given as a date or as text such as `2025-09-05`; None means today, in UTC.
+    """
+
+    ledger: Ledger
+    situation: Situation
+    reader: Reader
+
+    def __enter__(self) -> Desk:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the ledger."""
+        self.ledger.close()
+
+    @property
+    def lens(self) -> Lens:
+        """Return with what eyes reports are read."""
+        return Lens.of(self.reader.name, self.situation)
+
+    def read(
+        self,
+        *paths: str | Path,
+        manifest: str | Path | None = None,
+        published: Day = None,
+        engine: str | None = None,
+        workers: int | None = None,
+        progress: Callable[[Outcome], None] = lambda _: None,
+    ) -> Receipt:
+        """Read files, folders and globs into the ledger; what was read before is not read again.
+
+        `manifest` is a CSV of publication days, outlets, addresses and titles; `published` the day
+        of all that carry none. `engine` is `serial`, `processes` or `dask:ADDRESS`; None takes what
+        fits the number of files.
+
+        Raises:
+            InputError: A path, the manifest or the engine cannot be used.
+            LedgerError: The ledger cannot be written.
+        """
+        order = order_of(paths, manifest=manifest, published=as_day(published) if published else None)
+        job = Job(self.reader, self.lens, "read", order.asked)
+        start, opened = choose_engine(engine, open_order(order), workers=workers)
+        return read_into(self.ledger, opened, job, start=start, progress=progress)
+
+    def retry(
+        self,
+        run: str,
+        *,
+        engine: str | None = None,
+        workers: int | None = None,
+        progress: Callable[[Outcome], None] = lambda _: None,
+    ) -> Receipt:
+        """Read again what an earlier run was asked for and did not read; `run` is its id or the beginning of it."""
+        earlier = self.ledger.run(run)
+        order = ReadOrder.again(earlier.asked)
+        left = not_yet_read(self.ledger, earlier.id, open_order(order))
+        start, opened = choose_engine(engine, left, workers=workers)
+        job = Job(self.reader, self.lens, f"retry {earlier.id}", earlier.asked)
+        return read_into(self.ledger, opened, job, start=start, progress=progress)
+
+    def told(self, *, as_of: Day = None, kinds: Iterable[RecordKind] | None = None) -> tuple[Told[Record], ...]:
+        """Return all that the reports known on a day tell, oldest first."""
+        return tuple(self.ledger.told(lens=self.lens, as_of=as_day(as_of), kinds=kinds))
+
+    def roll(self, *, as_of: Day = None) -> CalledRoll:
+        """Call the roll at the end of a day."""
+        day = as_day(as_of)
+        return CalledRoll(call_roll(self.told(as_of=day, kinds=_CLAIMS), as_of=day), self._names)
+
+    def standing(self, actor: str, undertaking: Undertaking | str, *, as_of: Day = None) -> OpenedStanding:
+        """Work out where an actor stands on an undertaking, with every sentence behind it.
+
+        Raises:
+            UnknownUndertakingError: It is none of the guide's.
+        """
+        day, code, wanted = as_day(as_of), self.actor(actor), as_undertaking(undertaking)
+        told = self.told(as_of=day, kinds=_CLAIMS)
+        return OpenedStanding(standing(told, code, wanted, as_of=day), self._names)
+
+    def actor(self, given: str) -> str:
+        """Return the code of the actor that is meant by a code, a country's name or a seat of government."""
+        return as_actor(given, lexicon_of(self.situation))
+
+    def records(self, *, as_of: Day = None) -> Listing[Told[Record]]:
+        """List every record that is known on a day."""
+        return Listing("Records", self.told(as_of=as_of), told_json)
+
+    def findings(self) -> Listing[ReportFinding]:
+        """List what is wrong or notable in the texts."""
+        return Listing("Findings", tuple(self.ledger.findings(lens=self.lens)), _finding_row)
+
+    def runs(self) -> Listing[Run]:
+        """List the runs, the latest first."""
+        return Listing("Runs", self.ledger.runs(), _run_row)
+
+    def outcomes(self, run: str) -> Listing[Outcome]:
+        """List what became of each file of a run; `run` is its id or the beginning of it."""
+        return Listing(f"Run {run}", tuple(self.ledger.outcomes(run)), _outcome_row)
+
+    def dossier(self, *, as_of: Day = None) -> Dossier:
+        """Gather all that a page shows of a day."""
+        day = as_day(as_of)
+        told = self.told(as_of=day)
+        given: dict[str, int] = {}
+        for each in told:
+            given[each.report_id] = given.get(each.report_id, 0) + 1
+        filed = tuple(
+            FiledReport(article.report, article.asides, article.findings, given.get(article.report.id, 0))
+            for article in self.ledger.articles(lens=self.lens, as_of=day)
+        )
+        return Dossier(self.situation.title, call_roll(told, as_of=day), told, filed, self._names)
+
+    def report(
+        self, path: str | Path, *, as_of: Day = None, replace: bool = False, sections: Sequence[Section] = SECTIONS
+    ) -> Path:
+        """Write the page to pass on and return where it is.
+
+        Raises:
+            FileExistsAlreadyError: Something is there, and `replace` is not given.
+            NotWrittenError: The machine refused the file.
+        """
+        place = Path(path)
+        check_free(place, replace=replace)
+        write_whole(place, render_page(self.dossier(as_of=as_of), sections), replace=replace)
+        return place
+
+    @property
+    def _names(self) -> dict[str, str]:
+        return dict(lexicon_of(self.situation).labels)
+
+
+def open_desk(ledger: str | Path, *, situation: Situation | str | None = None, must_exist: bool = False) -> Desk:
+    """Open a ledger for a situation, by its shipped name or its file; None reads for none in particular.
+
+    The ledger is made where there is none, unless it `must_exist`.
+
+    Raises:
+        InputError: The situation or the ledger cannot be used.
+    """
+    meant = as_situation(situation)
+    opened = Ledger.existing(ledger) if must_exist else Ledger.open(ledger)
+    return Desk(opened, meant, load_rule_reader(meant))
+
+
+def _finding_row(found: ReportFinding) -> dict[str, object]:
+    finding = found.finding
+    return {
+        "report": found.report_name,
+        "weight": str(finding.weight),
+        "code": str(finding.code),
+        "message": finding.message,
+        "words": found.words,
+        "span": [finding.span.start, finding.span.end] if finding.span else None,
+    }
+
+
+def _outcome_row(outcome: Outcome) -> dict[str, object]:
+    return {"kind": str(outcome.kind), "place": outcome.place, "reason": outcome.reason, "report": outcome.report_id}
+
+
+def _run_row(run: Run) -> dict[str, object]:
+    return {
+        "run": run.id,
+        "started": run.started.isoformat(timespec="seconds"),
+        "ended": run.ended.isoformat(timespec="seconds") if run.ended else None,
+        "command": run.command,
+        "situation": run.lens.situation,
+        "reader": run.lens.reader,
+        "files": run.total,
+        **{str(kind).replace(" ", "_"): number for kind, number in run.counts.items()},
+    }
