@@ -9,7 +9,7 @@ from muster.extraction.finder import listed
 from muster.extraction.mention import Mention, MentionKind
 from muster.extraction.reference import is_leading
 from muster.extraction.scan import Scan
-from muster.extraction.speech import ANONYMOUS, NOUNS, PAPERS, SPEECH, Speech
+from muster.extraction.speech import ANONYMOUS, MODAL, NOUNS, PAPERS, PARTNERS, SPEECH, STATED, Speech
 
 _SKIPPED = listed("""
     has have had also later then again repeatedly once twice already earlier today yesterday would did does do was
@@ -21,6 +21,11 @@ _SKIPPED = listed("""
 _DETERMINERS = listed(
     "the a an his her their its our my of for in to with by from no any more new some these those this that"
 )
+_PASSIVE = listed("was were is are be been being am to gets got being")
+_MODALS = listed("will would shall should can could may might must cannot")
+_ADVERBS = listed("""
+    not only never also then again still already now repeatedly once ever just even always so far first
+""")
 _JOINING = listed("and but or then while")
 
 
@@ -99,11 +104,31 @@ def _cue_at(stage: Stage, number: int, first: int, end: int, previous: Cue | Non
     speech = SPEECH.get(lower)
     if speech is None or number in scan.quoted or number in stage.covering or _is_noun(stage, number, lower):
         return None
+    if speech is not Speech.TAG and not _is_finite(stage, number, lower, end):
+        return None
     if speech is not Speech.TAG:
         after = _inverted_subject(stage, number, first, end)
         if after is not None:
             return Cue(number, after.last, number, number, speech, after.mention, inverted=True)
     return _with_subject_before(stage, number, first, speech, previous)
+
+
+def _is_finite(stage: Stage, number: int, lower: str, end: int) -> bool:
+    """Tell whether the verb states something: no infinitive, no passive, and with the word it needs behind it."""
+    partners = PARTNERS.get(lower)
+    if partners is not None:
+        following = stage.scan.words[number + 1].text.lower() if number + 1 < end else ""
+        if following not in partners:
+            return False
+    at = number - 1
+    while stage.scan.gap(at) == " " and (
+        stage.scan.words[at].text.lower() in _ADVERBS or stage.scan.words[at].text.lower().endswith("ly")
+    ):
+        at -= 1
+    before = stage.scan.words[at].text.lower() if stage.scan.gap(at) == " " else ""
+    if before in _PASSIVE:
+        return False
+    return before not in _MODALS or lower in MODAL
 
 
 def _is_noun(stage: Stage, number: int, lower: str) -> bool:
@@ -169,16 +194,25 @@ def _has_own_verb(stage: Stage, spot: Spot, end: int) -> bool:
 
 def _with_subject_before(stage: Stage, number: int, first: int, speech: Speech, previous: Cue | None) -> Cue | None:
     subject = None if speech is Speech.TAG else _subject_before(stage, number, first)
+    if subject is not None and speech is Speech.ACT and _only_does(stage, number, subject.mention):
+        return None
     if subject is not None:
         return Cue(subject.first, number, number, subject.first, speech, subject.mention)
     if speech is not Speech.TAG and _is_unnamed(stage, number, first):
         return Cue(number - 1, number, number, number - 1, speech, _paper_owner(stage, number - 1))
     if previous is not None and (speech is Speech.TAG or _is_joined(stage, number)):
+        if speech is Speech.ACT and previous.subject and _only_does(stage, number, previous.subject):
+            return None
         return Cue(number, number, number, number, speech, previous.subject, guessed=True)
     leading = _first_leading(stage, first, number)
-    if leading is None:
+    if leading is None or (speech is Speech.ACT and _only_does(stage, number, leading.mention)):
         return None
     return Cue(number, number, number, leading.first, speech, leading.mention, guessed=True)
+
+
+def _only_does(stage: Stage, number: int, subject: Mention) -> bool:
+    """Tell whether a state or body merely does what the verb says: "Germany offered", not "Germany rejects"."""
+    return subject.person is None and stage.scan.words[number].text.lower() not in STATED
 
 
 def _subject_before(stage: Stage, number: int, first: int) -> Spot | None:

@@ -23,27 +23,56 @@ _SAY = listed("""
     insist+ joke+ maintain+ mention+ muse+ note+ observe+ outline+ posted posts predict+ point+ quip quips quipped
     reckon+ recall+ recounted reiterate+ remark+ repeat+ reply+ respond+ reveal+ signal signals signalled signaled
     specify+ spelled spelt state+ stress+ suggest+ tweet+ underline+ underscore+ voice+ write writes wrote written
-    answer+ think thinks thought feels felt consider+ considers called calls retort+ summed ventured speaks spoke
-    elaborated assume+ swore testify+ denied denies deny communicated shrugged chimed grumbled lament+ regret
-    regretted regrets marvelled bristled brief+ briefed saw sees meant means heard understands understood framed
-    portrayed counted counts listed praised praises ask asked asks pleaded judged judges calculates calculated
-    promised promises vowed vows pledged pledges warns warned assured observed thundered scoffed puts put made makes
-    let lets went goes gave gives emphasised termed labelled branded dismissed characterised characterized likened
-    congratulated
+    answer+ think thinks thought feels felt consider+ called calls retort+ summed ventured speaks spoke elaborated
+    swore testify+ denied denies deny shrugged chimed grumbled lament+ regret regretted regrets marvelled bristled
+    brief+ briefed saw sees meant means heard hears understands understood framed portrayed listed praised praises
+    ask asked asks pleaded judged judges calculates calculated promised promises vowed vows pledged pledges warns
+    warned assured thundered scoffed puts put made makes let lets went goes termed labelled branded dismissed
+    characterised characterized likened finds found remembers remembered underlines declares informs counts counted
+    gives assures reminds reminded interpreted reported reports replied adds pronounced sighed laughed scoffs
+    snapped urges urged
 """)
 _TELL = listed(
     "tell tells told assure+ inform+ informed remind+ notify+ notified convinced reassured warn+ ask+ advised briefed"
 )
 _ACT = listed("""
-    pledge+ promise+ vow+ undertake undertakes undertook undertaken offer+ commit commits committed rule rules ruled
-    exclude+ reject+ refuse+ decline+ demand+ urge+ want wants wanted wish+ hope+ seek seeks sought threaten+
-    oppose+ object+ welcome+ support+ back backs backed accept+ propose+ condemn+ criticise+ criticize+ accuse+
-    renew+ press presses pressed plead+ invite+ instruct+ order+ prefer prefers preferred favour+ favor+ require+
-    expect+ await+ thank+ endorse+ defend+ float+ raise+ set intend+ plan plans planned drop drops dropped decide+
-    agree+ hesitate+ doubt+ fear+ salute+ applaud+ appeal+ request+ reserve+ withdrew approve+ reaffirm+ bar bars
-    barred resist+ envisage+ need needs needed look looks looked stopped refrain+ opened trust trusts trusted likes
-    liked shows showed raised held holds ordered weighs weighed tries tried hopes worked clung ducked sidestepped
-    dodged stands stood
+    undertake undertakes undertook undertaken offer+ commit commits committed rule rules ruled exclude+ reject+
+    refuse+ decline+ demand+ want wants wanted wish+ hope+ seek seeks sought threaten+ oppose+ object+ welcome+
+    support+ back backs backed accept+ propose+ condemn+ criticise+ criticize+ accuse+ renew+ press presses pressed
+    plead+ invite+ instruct+ order+ prefer prefers preferred favour+ favor+ require+ expect+ await+ thank+ endorse+
+    defend+ float+ raise+ intend+ plan plans planned drop drops dropped decide+ agree+ hesitate+ doubt+ fear+
+    salute+ applaud+ appeal+ request+ reserve+ approve+ reaffirm+ bar bars barred resist+ envisage+ need needs
+    needed look looks looked refrain+ trust trusts trusted likes liked raised held holds weighs weighed tries tried
+    hopes clung ducked sidestepped dodged resisted gave
+""")
+# Verbs that say something only with the word behind them.
+PARTNERS: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("put", "puts"), listed("it this that things")),
+    **dict.fromkeys(("made", "make", "makes"), listed("clear plain known it no")),
+    **dict.fromkeys(("let", "lets"), listed("it slip know be")),
+    **dict.fromkeys(("went", "goes"), listed("on further")),
+    **dict.fromkeys(("rule", "rules", "ruled"), listed("out")),
+    **dict.fromkeys(("spelled", "spelt"), listed("out")),
+    **dict.fromkeys(("point", "points", "pointed"), listed("out to")),
+    **dict.fromkeys(("gave", "gives"), listed("no assurances a warning notice an moscow putin")),
+    **dict.fromkeys(("held", "holds"), listed("out that")),
+    **dict.fromkeys(("saw", "sees"), listed("no little that it a")),
+    **dict.fromkeys(("found", "finds"), listed("it that no")),
+    **dict.fromkeys(("look", "looks", "looked"), listed("to forward")),
+    **dict.fromkeys(("spoke", "speaks"), listed("of out against about")),
+    **dict.fromkeys(("heard", "hears"), listed("that")),
+    **dict.fromkeys(("drop", "drops", "dropped"), listed("a hints")),
+    **dict.fromkeys(("raise", "raises", "raised"), listed("the possibility no a")),
+}
+# What a state "does" with these is said; with the other verbs that act, it is only done.
+STATED = listed("""
+    rejects rejected reject demands demanded demand condemns condemned accuses accused insists insisted threatens
+    threatened opposes opposed wants want wanted welcomed welcomes objects objected proposes proposed condemn hopes
+    hoped expects expected declined refused undertook undertakes calls called urged urges requires
+""")
+# A base form after a modal verb says something only with these: "would not say", "will not rule out".
+MODAL = listed("""
+    say rule exclude confirm comment specify tell like welcome prefer expect want stress add argue describe
 """)
 _TAG = listed("""
     saying adding arguing stressing noting warning insisting explaining emphasising emphasizing suggesting telling
@@ -88,7 +117,12 @@ def _forms(word: str) -> tuple[str, ...]:
 
 SPEECH: dict[str, Speech] = {
     form: kind
-    for kind, words in ((Speech.ACT, _ACT), (Speech.SAY, _SAY), (Speech.TELL, _TELL), (Speech.TAG, _TAG))
+    for kind, words in (
+        (Speech.ACT, _ACT),
+        (Speech.SAY, _SAY),
+        (Speech.TELL, _TELL),
+        (Speech.TAG, _TAG),
+    )
     for word in words
     for form in _forms(word)
 }

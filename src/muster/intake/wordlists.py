@@ -12,6 +12,7 @@ from importlib.resources.abc import Traversable
 from muster.extraction.families import family_name
 from muster.extraction.finder import Finder, fold, listed
 from muster.extraction.lexicon import Lexicon, Name, NameKind, Rank
+from muster.intake.offices import load_offices
 from muster.model.office import OfficeKind, Tenure
 from muster.model.scales import Authority
 from muster.model.situation import Situation
@@ -58,6 +59,7 @@ _OFFICE_WORDS = {
     OfficeKind.CHIEF_OF_STAFF: "chief of staff",
     OfficeKind.OPPOSITION: "opposition leader",
 }
+_SHORT = 3  # letters of a family name that could be any word
 _SHOUTED = 4  # a name of this many letters is also known in capitals; shorter ones would hit common words
 
 
@@ -97,7 +99,16 @@ def _labels() -> dict[str, str]:
 
 @cache
 def _package_names() -> tuple[tuple[str, Name], ...]:
-    return (*_person_names(), *_state_names(), *_body_names(), *_group_names(), *_unnamed_names(), *_outlet_names())
+    offices = _tenure_names(load_offices().rows)
+    return (
+        *_person_names(),
+        *offices,
+        *_state_names(),
+        *_body_names(),
+        *_group_names(),
+        *_unnamed_names(),
+        *_outlet_names(),
+    )
 
 
 def _split(cell: str) -> Iterator[str]:
@@ -142,11 +153,14 @@ def _person_names() -> Iterator[tuple[str, Name]]:
 def _families(situation: Situation | None) -> dict[str, Name]:
     """Return whom a family name alone means; names that two actors' people share mean nobody."""
     own = dict(_situation_names(situation)) if situation else {}
-    persons = [name for _, name in _person_names() if name.person not in _COMMON]
+    everybody = (*_person_names(), *_tenure_names(load_offices().rows))
+    persons = [name for _, name in everybody if name.person not in _COMMON]
     actors = {
         person: {name.actor for name in persons if name.person == person} for person in {n.person for n in persons}
     }
-    families = {name.person: name for name in persons if len(actors[name.person]) == 1}
+    families = {
+        name.person: name for name in persons if len(actors[name.person]) == 1 and len(name.person or "") > _SHORT
+    }
     families |= {name.person: name for name in own.values() if name.kind is NameKind.PERSON}
     return {fold(person): name for person, name in families.items() if person}
 
