@@ -10,6 +10,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+import psycopg
+from psycopg import sql
+
 ACCOUNT = "postgres"
 
 
@@ -37,10 +40,11 @@ def private_cluster(programs: Path) -> Iterator[str]:
             _run([f"{programs}/pg_ctl", "-D", place, "-m", "immediate", "-w", "stop"])
 
 
-def make_database(programs: Path, folder: str, name: str) -> str:
-    """Make an empty database and return its address."""
-    _run([f"{programs}/createdb", "-h", folder, "-U", "muster", name])
-    return f"postgresql://muster@/{name}?host={folder}"
+def make_schema(folder: str, name: str) -> str:
+    """Make a schema of its own for one ledger, which is faster than a database, and return its address."""
+    with psycopg.connect(host=folder, user="muster", dbname="postgres", autocommit=True) as connection:
+        connection.execute(sql.SQL("CREATE SCHEMA {}").format(sql.Identifier(name)))
+    return f"postgresql://muster@/postgres?host={folder}&options=-csearch_path%3D{name}"
 
 
 def _run(command: Sequence[str]) -> None:

@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-from tests.ledger.engines import find_postgresql, make_database, private_cluster
+from tests.ledger.engines import find_postgresql, make_schema, private_cluster
 
 from muster.ledger.ledger import Ledger
 
@@ -22,7 +22,7 @@ def postgresql() -> Iterator[MakePlace]:
         pytest.skip("PostgreSQL is not installed: apt-get install postgresql")
     numbers = count()
     with private_cluster(programs) as folder:
-        yield lambda: make_database(programs, folder, f"ledger_{next(numbers)}")
+        yield lambda: make_schema(folder, f"ledger_{next(numbers)}")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
