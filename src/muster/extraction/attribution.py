@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from muster.extraction.authority import as_speaker
-from muster.extraction.contents import delimit
+from muster.extraction.contents import Content, delimit
 from muster.extraction.cues import Cue, Stage, find_cues, lay_out
 from muster.extraction.lexicon import Lexicon
 from muster.extraction.mention import Attribution, Mention
+from muster.extraction.quoting import find_phrase
 from muster.extraction.scan import Scan, scan
+from muster.extraction.speech import Speech
 from muster.model.span import Span
 from muster.text.article import Article, Quotation
 
@@ -39,6 +41,11 @@ def speaker_of(attributions: Iterable[Attribution], span: Span) -> Attribution |
     return best
 
 
+def _is_said(contents: Sequence[Content]) -> bool:
+    """Tell whether a verb of saying already says who speaks; then a phrase only tells who passes it on."""
+    return any(content.cue.speech is not Speech.ACT and content.cue.subject for content in contents)
+
+
 def _sentence_words(seen: Scan) -> list[tuple[int, int]]:
     """Return the words `[first, end)` of each sentence."""
     bounds = [(0, 0)] * len(seen.article.sentences)
@@ -63,10 +70,29 @@ class _Finder:
         """Find what one sentence puts into somebody's mouth outside its quotations."""
         if first == end:
             return
-        cues = list(find_cues(self.stage, first, end))
         paragraph = self.stage.scan.article.sentences[number].paragraph
-        for content in delimit(self.stage, cues, first, end):
+        contents = delimit(self.stage, list(find_cues(self.stage, first, end)), first, end)
+        phrase = find_phrase(self.stage, first, end)
+        for content in contents:
             self._keep(paragraph, content.first, content.end, content.cue)
+        if phrase is not None and not _is_said(contents):
+            self._keep(paragraph, first, end, phrase)
+        elif not contents:
+            self._continue(paragraph, first, end)
+
+    def _continue(self, paragraph: int, first: int, end: int) -> None:
+        """Credit a sentence without a cue to whoever acts in it, or to whoever speaks on."""
+        actor = next(
+            (
+                spot
+                for at in range(first, end)
+                if (spot := self.stage.opening.get(at)) and spot.leading and at not in self.stage.scan.quoted
+            ),
+            None,
+        )
+        if actor is not None and actor.mention.person is not None:
+            cue = Cue(actor.first, actor.last, actor.last, actor.first, Speech.ACT, actor.mention)
+            self._keep(paragraph, first, end, cue)
 
     def _keep(self, paragraph: int, first: int, end: int, cue: Cue) -> None:
         words = self.stage.scan.words

@@ -21,6 +21,7 @@ _SKIPPED = listed("""
 _DETERMINERS = listed(
     "the a an his her their its our my of for in to with by from no any more new some these those this that"
 )
+_ARTICLES = listed("the a an his her its their both one another")
 _PASSIVE = listed("was were is are be been being am to gets got being")
 _MODALS = listed("will would shall should can could may might must cannot")
 _ADVERBS = listed("""
@@ -197,9 +198,9 @@ def _with_subject_before(stage: Stage, number: int, first: int, speech: Speech, 
     if subject is not None and speech is Speech.ACT and _only_does(stage, number, subject.mention):
         return None
     if subject is not None:
-        return Cue(subject.first, number, number, subject.first, speech, subject.mention)
+        return Cue(subject.first, number, number, _start(stage, subject.first), speech, subject.mention)
     if speech is not Speech.TAG and _is_unnamed(stage, number, first):
-        return Cue(number - 1, number, number, number - 1, speech, _paper_owner(stage, number - 1))
+        return Cue(number - 1, number, number, _start(stage, number - 1), speech, _paper_owner(stage, number - 1))
     if previous is not None and (speech is Speech.TAG or _is_joined(stage, number)):
         if speech is Speech.ACT and previous.subject and _only_does(stage, number, previous.subject):
             return None
@@ -210,9 +211,21 @@ def _with_subject_before(stage: Stage, number: int, first: int, speech: Speech, 
     return Cue(number, number, number, leading.first, speech, leading.mention, guessed=True)
 
 
+def _start(stage: Stage, first: int) -> int:
+    """Return where a subject begins, its article or possessive included."""
+    while stage.scan.gap(first - 1) in {" ", "'s ", "' "}:
+        before = first - 1
+        owns = stage.scan.gap(before) != " "
+        if not owns and stage.scan.words[before].text.lower() not in _ARTICLES:
+            break
+        first = stage.covering[before].first if owns and before in stage.covering else before
+    return first
+
+
 def _only_does(stage: Stage, number: int, subject: Mention) -> bool:
     """Tell whether a state or body merely does what the verb says: "Germany offered", not "Germany rejects"."""
-    return subject.person is None and stage.scan.words[number].text.lower() not in STATED
+    unbound = subject.person is None and subject.kind is not MentionKind.ROLE
+    return unbound and stage.scan.words[number].text.lower() not in STATED
 
 
 def _subject_before(stage: Stage, number: int, first: int) -> Spot | None:
