@@ -72,8 +72,8 @@ _FAILED = re.compile(
 _PLANNED = re.compile(
     r"\b(?:will|would|shall|is to|are to|was to|were to|due to|due in|scheduled|planned?|plans|expected|set to"
     r"|to be held|going to|next (?:week|month|year)|tomorrow|in the coming|upcoming|ahead of|possible|invited|proposed"
-    r"|is preparing|being (?:arranged|prepared|planned)|preparations|hopes? to|hoped|could|may|might|should|if|ready to|willing to"
-    r"|wants? to|called for|later this)\b|['’]ll\b|['’]d\b",
+    r"|is preparing|being (?:arranged|prepared|planned)|preparations|hopes? to|hoped|could|may|might|should|if|ready to"
+    r"|willing to|wants? to|called for|later this)\b|['’]ll\b|['’]d\b",
     re.IGNORECASE,
 )
 _PLANNED_REACH = 25  # characters behind the cue: "a meeting is being prepared"

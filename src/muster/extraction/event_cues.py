@@ -39,9 +39,9 @@ _PAPER = (
 _BODY = (
     r"(?:[Pp]arliament|Bundestag|Bundesrat|Congress|Senate|House|Storting|Riksdag|Sejm|Riigikogu|Saeima|Seimas|Folketing"
     r"|Knesset|Duma|Sabor|Verkhovna Rada|Rada|[Cc]hamber|[Cc]abinet|[Cc]ouncil|[Gg]overnment|MPs|[Ll]awmakers"
-    r"|[Dd]eputies|Assembly|assembly|Cortes|Tweede Kamer|Commons|[Cc]ourt|Dáil|Eduskunta|Majlis|legislature|[Mm]ember [Ss]tates"
-    r"|its \d+ members|(?:foreign|defence|defense) ministers of the \w+|[Mm]ajority of the \w+|resolution \d+"
-    r"|House of \w+|senators|legislators|junta)"
+    r"|[Dd]eputies|Assembly|assembly|Cortes|Tweede Kamer|Commons|[Cc]ourt|Dáil|Eduskunta|Majlis|legislature"
+    r"|[Mm]ember [Ss]tates|its \d+ members|(?:foreign|defence|defense) ministers of the \w+|[Mm]ajority of the \w+"
+    r"|resolution \d+|House of \w+|senators|legislators|junta)"
 )
 _DECIDED = (
     r"(?:approved|authori[sz]ed|adopted|extended|renewed|endorsed|ratified|passed|cleared|voted|rejected|blocked|launched"

@@ -43,6 +43,9 @@ _CHAINED = re.compile(
     r"\b(?:Article|Articles|Resolution|resolution|No\.?|Number|page|Section|Chapter|Order|Protocol)\s$"
 )
 _NOT_COUNTS = frozenset({"one", "zero"})
+_CLOCK = re.compile(r"\d{1,2}\.[0-5]\d")
+_PERCENT = re.compile(r"\s*(?:%|per ?cent)")
+_LISTED = re.compile(r"\d{1,2}[.)]\s")
 _FIRST = re.compile(r"[\s\u00a0\u2009\u202f-]*")
 
 
@@ -68,6 +71,8 @@ def _measure(text: str, span: Span, number: Number) -> FoundQuantity | None:
     money = _money(text, span, number)
     if money is not None:
         return money
+    if _is_label(text, span, number):
+        return None
     noun = _noun(text, span, number)
     if noun is not None:
         unit, place = noun
@@ -116,6 +121,14 @@ def _noun(text: str, span: Span, number: Number) -> tuple[str, Span] | None:
             return best
         place = step.end()
     return best
+
+
+def _is_label(text: str, span: Span, number: Number) -> bool:
+    """Tell whether the number is a time of day ("17.50") or that of a point in a list ("2. The force")."""
+    opens = text[span.start : number.figures.start].strip(" (") == ""
+    if opens and _LISTED.match(text, number.figures.start):
+        return True
+    return bool(_CLOCK.fullmatch(number.figures.of(text))) and not _PERCENT.match(text, number.figures.end)
 
 
 def _could_be_year(number: Number) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 _NOUNS: tuple[tuple[str, str], ...] = (
     ("troops", r"troops?|soldiers?|servicem[ae]n|servicewom[ae]n|service members?|peacekeepers?|blue helmets?"),
     ("troops", r"infantrym[ae]n|paratroopers?|marines?|sappers?|legionnaires?|boots"),
-    ("troops", r"m[ae]n|men and women|military(?! (?:polic|observ|adviser|instructor|hub|base|vehicle))"),
+    ("troops", r"m[ae]n|men and women|military(?=\s(?:in|with|to|for|and|at|from|on|there|is|are|were)\b|[.,;)]|$)"),
     ("police", r"(?:police ?|military police ?)?officers?|polic(?:e|em[ae]n|ewom[ae]n)|gendarmes?|constables?"),
     ("police", r"agents"),
     ("observers", r"(?:military )?observers?|monitors?"),
@@ -18,7 +18,7 @@ _NOUNS: tuple[tuple[str, str], ...] = (
         "personnel",
         r"personnel|staff|engineers?|medics?|experts?|advisers?|specialists?|volunteers|reservists?|recruits?",
     ),
-    ("people", r"people|members|civilians?|fighters?|guerrillas?|rebels?|sailors?|strong"),
+    ("people", r"people|members|civilians?|fighters|guerrillas|rebels|sailors|strong"),
     (
         "countries",
         r"countr(?:y|ies)|(?:member )?states?|member|nations?|governments?|capitals?|allies|partners?",

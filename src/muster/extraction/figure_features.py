@@ -1,0 +1,162 @@
+"""What speaks for and against a number describing the arrangement, and not one country's part or a passing count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from muster.extraction.lexicon import Lexicon
+from muster.extraction.mention import Mention, MentionKind
+from muster.extraction.quantities import BARE, FoundQuantity
+from muster.extraction.units import PEOPLE
+from muster.model.record import Quantity
+from muster.text.article import Article, Part, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A quantity in its sentence, and who else is named there."""
+
+    found: FoundQuantity
+    sentence: Sentence
+    named: tuple[Mention, ...]
+
+
+_SIZES = (
+    (3, "under 3"),
+    (5, "under 5"),
+    (10, "under 10"),
+    (100, "under 100"),
+    (1000, "under 1,000"),
+    (1e6, "under a million"),
+)
+_WORDS = (
+    ("force", r"\b(?:force|mission|contingent|operation|army|garrison|peacekeep\w+|KFOR|ISAF|[A-Z]{3,}[a-z]*)\b"),
+    ("size",
+        r"\b(?:strength|ceiling|total|size|number(?:s|ed)?|figure|altogether|in all|full|planned"
+        r"|authori[sz]ed)\b"),
+    ("cost", r"\b(?:cost|bill|fund|budget|loan|price|owed|fines?|pays?|spending|package|worth|sales?)\b"),
+    ("gathering", r"\b(?:coalition|grouping|alliance|summit|meeting|conference|leaders of|talks|members? of|from)\b"),
+    ("casualties", r"\b(?:killed|wounded|died|dead|injured|hurt|buried|murdered|casualties|prisoners|captured)\b"),
+    ("offer",
+        r"\b(?:send\w*|sent|offer\w*|pledg\w+|provid\w+|promis\w+|contribut\w+|suppl\w+|giv\w+|gave|commit\w+"
+        r"|adding|add)\b"),
+    ("vote", r"\b(?:vot\w+|seats|majority|deputies|parliament|chamber)\b"),
+    ("sports and markets", r"\b(?:squad|club|match|shares?|stocks?|league|crude|pension)\b"),
+)  # fmt: skip
+_COMPILED = tuple((name, re.compile(words)) for name, words in _WORDS)
+_MORE = re.compile(r"\s*(?:more|other|another|further|additional)\b")
+_BEFORE_WORD = re.compile(r"(?P<word>[\w’'-]+)\s+(?:[$€£]|C\$|US\$)?$")
+_AFTER_WORD = re.compile(r"[\s,]*(?P<word>[\w’'-]+|[.;:)])")
+_USEFUL = frozenset(
+    {
+        *(
+            "of",
+            "all",
+            "the",
+            "by",
+            "from",
+            "with",
+            "to",
+            "has",
+            "have",
+            "had",
+            "at",
+            "its",
+            "their",
+            "his",
+            "than",
+            "is",
+        ),
+        *("are", "were", "was", "will", "would", "that", "which", "in", "on", "for", "and", "a", "year", "who", "each"),
+        *("send", "sends", "sending", "sent", "be", "so", "as", "or", "said", "says", ".", ";", ":", ")", "another"),
+    }
+)
+
+
+def describe(article: Article, count: Count, lexicon: Lexicon) -> frozenset[str]:
+    """Return the features of a count; each is there or not."""
+    return frozenset(
+        (*_of_quantity(count), *_of_place(article, count), *_of_words(article.text, count), *_of_named(count, lexicon))
+    )
+
+
+def kind(found: FoundQuantity) -> str:
+    """Return what sort of thing is counted."""
+    unit = found.quantity.unit
+    if found.money:
+        return "money"
+    if unit in PEOPLE:
+        return "people"
+    return unit if unit in {"countries", "leaders", "percent", BARE} else "things"
+
+
+def amount(quantity: Quantity) -> float:
+    """Return the number, or the higher bound of a range."""
+    return next(number for number in (quantity.value, quantity.max, quantity.min) if number is not None)
+
+
+def _of_quantity(count: Count) -> Iterator[str]:
+    found = count.found
+    size = next((name for limit, name in _SIZES if amount(found.quantity) < limit), "a million and more")
+    yield "always"
+    yield f"counts {kind(found)}"
+    yield f"{kind(found)} {size}"
+    yield f"bound {found.bound}"
+
+
+def _of_place(article: Article, count: Count) -> Iterator[str]:
+    if count.sentence.part is not Part.BODY:
+        yield f"in {count.sentence.part}"
+    if any(quotation.span.meets(count.found.span) for quotation in article.quotations):
+        yield "quoted"
+    if count.found.span.start - count.sentence.span.start < 3:
+        yield "opens sentence"
+    opening = min((sentence.paragraph for sentence in article.sentences if sentence.part is Part.BODY), default=0)
+    if count.sentence.paragraph <= opening + 1:
+        yield "told early"
+
+
+def _of_words(text: str, count: Count) -> Iterator[str]:
+    span, sort = count.found.span, kind(count.found)
+    clause = text[max(count.sentence.span.start, span.start - 70) : min(count.sentence.span.end, span.end + 70)]
+    for name, pattern in _COMPILED:
+        if pattern.search(clause):
+            yield f"word {name}"
+            yield f"{sort} word {name}"
+    if _MORE.match(text, span.start + len(count.found.span.of(text).split(" ")[0])):
+        yield "more"
+    before = _BEFORE_WORD.search(text, count.sentence.span.start, span.start)
+    after = _AFTER_WORD.match(text, span.end, count.sentence.span.end)
+    yield f"after {_useful(before)}"
+    yield f"before {_useful(after)}"
+
+
+def _useful(match: re.Match[str] | None) -> str:
+    if match is None:
+        return "nothing"
+    word = match["word"].lower()
+    return word if word in _USEFUL else "another word"
+
+
+def _of_named(count: Count, lexicon: Lexicon) -> Iterator[str]:
+    """Tell whose number it may be: that of whoever is named nearest before it, within it or behind it."""
+    sort, span = kind(count.found), count.found.span
+    acting = [mention for mention in count.named if mention.kind is not MentionKind.PLACE and mention.actor]
+    before = _owner(acting[-1:] and [mention for mention in acting if mention.span.end <= span.start], lexicon)
+    yield f"owner {before}"
+    yield f"{sort} of {before}"
+    if any(span.covers(mention.span) for mention in count.named):
+        yield f"{sort} with a name within"
+    if any(0 <= mention.span.start - span.end < 15 for mention in acting):
+        yield f"{sort} with a name behind"
+
+
+def _owner(before: Sequence[Mention], lexicon: Lexicon) -> str:
+    if not before:
+        return "nobody"
+    last = before[-1]
+    if last.kind is MentionKind.COLLECTIVE:
+        return "a group"
+    return "a state" if last.actor in lexicon.labels else "a body"

@@ -1,0 +1,94 @@
+"""The figures of a report: the numbers by which the arrangement as a whole is described."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from muster.extraction.figure_features import Count, describe
+from muster.extraction.figure_weights import THRESHOLD, WEIGHTS
+from muster.extraction.lexicon import Lexicon
+from muster.extraction.mention import Mention
+from muster.extraction.quantities import BARE, FoundQuantity, find_quantities
+from muster.model.record import Figure, Quantity, Why
+from muster.model.span import Span
+from muster.text.article import Article
+from muster.text.numbers import Bound
+
+_CONVERTED = re.compile(r"\(\s*$|;\s*$|\(\s*(?:about|or|some|around)\s*$")
+_CLAUSE = re.compile(r"[;:—–]\s|,\s(?:and|but|which|while|of which|against)\s")
+_WORDS = re.compile(r"[^\W\d_][\w’'-]*")
+_MOST_WORDS = 7
+
+
+def find_figures(article: Article, mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Figure, ...]:
+    """Return the figures of the report, each once with all its pieces of evidence, in the order of the text."""
+    kept: dict[tuple[str, Quantity], list[Count]] = {}
+    for count in find_counts(article, mentions):
+        if weigh(describe(article, count, lexicon)) > THRESHOLD:
+            quantity = stated(count.found)
+            kept.setdefault((quantity.unit, quantity), []).append(count)
+    return tuple(_figure(article, quantity, counts) for (_, quantity), counts in kept.items())
+
+
+def find_counts(article: Article, mentions: Sequence[Mention]) -> Iterator[Count]:
+    """Yield the quantities of the report that could be figures; sums given again in another currency are none."""
+    for sentence in article.sentences:
+        found = find_quantities(article.text, sentence.span)
+        if not found:
+            continue
+        named = tuple(mention for mention in mentions if sentence.span.covers(mention.span))
+        for number, quantity in enumerate(found):
+            before = found[number - 1] if number else None
+            if not _is_conversion(article.text, quantity, before):
+                yield Count(quantity, sentence, named)
+
+
+def weigh(features: frozenset[str]) -> float:
+    """Return the log-odds that a count with these features is a figure."""
+    return sum(WEIGHTS.get(feature, 0.0) for feature in features)
+
+
+def stated(found: FoundQuantity) -> Quantity:
+    """Return the number that the text names; "at least eight" names eight, and people where it leaves out of what."""
+    unit = "people" if found.quantity.unit == BARE else found.quantity.unit
+    quantity = found.quantity
+    if found.bound is Bound.AT_LEAST:
+        return Quantity(unit, value=quantity.min)
+    return Quantity(unit, value=quantity.value, min=quantity.min, max=quantity.max)
+
+
+def _is_conversion(text: str, quantity: FoundQuantity, before: FoundQuantity | None) -> bool:
+    if before is None or not (quantity.money and before.money):
+        return False
+    between = text[before.span.end : quantity.span.start]
+    return len(between) < 12 and _CONVERTED.search(between) is not None
+
+
+def _figure(article: Article, quantity: Quantity, counts: Sequence[Count]) -> Figure:
+    clauses = {_clause(article.text, count) for count in counts}
+    return Figure(
+        what=_what(article.text, counts[0]),
+        quantity=quantity,
+        evidence=tuple(sorted(clauses)),
+        why=Why("figure", tuple(sorted({count.found.span for count in counts}))),
+    )
+
+
+def _clause(text: str, count: Count) -> Span:
+    sentence, span = count.sentence.span, count.found.span
+    breaks = tuple(_CLAUSE.finditer(text, sentence.start, sentence.end))
+    start = max((match.end() for match in breaks if match.end() <= span.start), default=sentence.start)
+    end = min((match.start() for match in breaks if match.start() >= span.end), default=sentence.end)
+    return Span(start, end)
+
+
+def _what(text: str, count: Count) -> str:
+    """Return the words that say what is counted: the noun and what follows it, or what comes before."""
+    clause, found = _clause(text, count), count.found
+    start = found.noun.start if found.noun else found.span.end
+    behind = _WORDS.findall(text[start : clause.end])[:_MOST_WORDS]
+    if found.noun:
+        return " ".join(behind)
+    before = _WORDS.findall(text[clause.start : found.span.start])[-_MOST_WORDS:]
+    return " ".join(before or behind) or found.quantity.unit

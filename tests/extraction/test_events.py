@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+
+from muster.extraction.event_candidates import find_candidates
+from muster.extraction.event_cues import find_cues
+from muster.extraction.events import find_events
+from muster.extraction.mentions import find_mentions
+from muster.intake.wordlists import load_lexicon
+from muster.model.record import Event, EventStatus, EventType
+from muster.model.report import Known, KnownFrom, Publication, Report
+from muster.model.span import Span
+from muster.text.article import Article
+from muster.text.reading import read_article
+
+THURSDAY = date(2025, 9, 4)
+
+
+def article(text: str) -> Article:
+    return read_article(Report(text, "told", Publication(published_on=Known(THURSDAY, KnownFrom.OPTION))))
+
+
+def events(text: str) -> tuple[Event, ...]:
+    read = article(text)
+    lexicon = load_lexicon()
+    return find_events(read, find_mentions(read, lexicon), lexicon)
+
+
+def test_a_meeting_is_found_with_who_where_and_when() -> None:
+    (event,) = events("French President Emmanuel Macron met US President Donald Trump in Washington on Tuesday.")
+    assert (event.type, event.status, event.place) == (EventType.MEETING, EventStatus.HELD, "Washington")
+    assert set(event.participants) == {"Macron", "Trump"}
+    assert event.when == "Tuesday"
+    assert event.days
+    assert event.days.iso == "2025-09-02"
+
+
+def test_what_is_planned_looks_ahead_from_the_day_of_publication() -> None:
+    (event,) = events(
+        "British Prime Minister Keir Starmer will meet Polish Prime Minister Donald Tusk in Warsaw on Monday."
+    )
+    assert event.status is EventStatus.PLANNED
+    assert event.days
+    assert event.days.iso == "2025-09-08"
+
+
+def test_a_meeting_told_three_times_is_one_event_with_its_pieces() -> None:
+    text = (
+        "French President Emmanuel Macron met German Chancellor Friedrich Merz in Berlin on Tuesday.\n\n"
+        "The meeting lasted three hours. Macron said after the talks with Merz that much was left to do."
+    )
+    (event,) = events(text)
+    assert len(event.evidence) == 3
+    assert all(piece.of(text) for piece in event.evidence)
+
+
+def test_a_vote_of_a_parliament_is_a_decision_of_its_state() -> None:
+    (event,) = events("Ukraine's parliament approved the sending of a battalion on Wednesday.")
+    assert (event.type, event.participants) == (EventType.DECISION, ("UA",))
+
+
+def test_a_telephone_call_is_no_meeting() -> None:
+    found = events(
+        "Turkish President Tayyip Erdogan told Russian President Vladimir Putin by telephone on Monday that he would go."
+    )
+    assert [event.type for event in found] == [EventType.CALL]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The conditions have been met.",
+        "A spokesman told a news conference that no decision had been made.",
+        "France would defend the force if Russia attacked it again.",
+        "The club will host its rivals in the cup.",
+    ],
+)
+def test_what_only_sounds_like_an_event_is_none(text: str) -> None:
+    assert events(text) == ()
+
+
+def test_who_only_reports_a_meeting_does_not_take_part() -> None:
+    read = article("Norwegian Prime Minister Jonas Gahr Store said that Italy and Spain will meet in Rome.")
+    (candidate,) = find_candidates(read, find_mentions(read, load_lexicon()))
+    assert {mention.actor for mention in candidate.near} == {"IT", "ES"}
+
+
+def test_who_says_so_after_a_meeting_took_part_in_it() -> None:
+    read = article("Norwegian Prime Minister Jonas Gahr Store said after a meeting in Rome that much was open.")
+    (candidate,) = find_candidates(read, find_mentions(read, load_lexicon()))
+    assert [mention.person for mention in candidate.near] == ["Store"]
+
+
+def test_cues_do_not_overlap_and_stand_in_order() -> None:
+    text = "They met for talks, signed a declaration and rang the president after the summit."
+    spans = [cue.span for cue in find_cues(text, Span(0, len(text)))]
+    assert spans == sorted(spans)
+    assert all(not one.meets(two) for one, two in pairwise(spans))
+
+
+def test_the_order_of_the_events_is_that_of_the_text() -> None:
+    text = (
+        "The Security Council extended the mandate on Monday.\n\n"
+        "French President Emmanuel Macron met German Chancellor Friedrich Merz in Berlin on Tuesday."
+    )
+    assert [event.type for event in events(text)] == [EventType.DECISION, EventType.MEETING]

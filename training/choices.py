@@ -1,0 +1,181 @@
+"""Train the weights by which events and figures are chosen, and write them as tables of the package.
+
+    python training/choices.py --shared ../shared
+
+Reports whose number is divisible by three, and the seeds, are never read. The fit is a logistic regression with a
+quadratic penalty, solved by Newton's method from zero: the same reports give the same weights.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import importlib.util
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+
+import numpy as np
+from numpy.typing import NDArray
+
+from muster.extraction import event_features, figure_features
+from muster.extraction.event_candidates import find_candidates
+from muster.extraction.event_drafts import gather
+from muster.extraction.figures import find_counts, stated
+from muster.extraction.lexicon import Lexicon
+from muster.extraction.mention import Mention
+from muster.extraction.mentions import find_mentions
+from muster.intake.wordlists import load_lexicon
+from muster.model.report import Known, KnownFrom, Publication, Report
+from muster.text.article import Article
+from muster.text.reading import read_article
+
+PACKAGE = Path(__file__).parents[1] / "src" / "muster" / "extraction"
+SMALLEST = 0.02  # smaller weights change no decision and are left out
+
+Matrix = NDArray[np.float64]
+Record = Mapping[str, object]
+Features = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """The features of one candidate, and whether the gold has it."""
+
+    features: Features
+    is_gold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is trained: `least_chance` is near the best F1 in cross-validation."""
+
+    name: str
+    penalty: float
+    least_chance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """The corpus, the lexicon to read it with, and its own scorer, which tells what matches."""
+
+    shared: Path
+    lexicon: Lexicon
+    scorer: ModuleType
+
+    def reports(self) -> Iterator[tuple[Article, tuple[Mention, ...], Path]]:
+        """Yield the reports that may be trained on, with their gold files."""
+        for part in sorted((self.shared / "corpus").glob("?")):
+            for row in csv.DictReader((part / "index.csv").read_text(encoding="utf-8").splitlines()):
+                if int(row["id"]) % 3:
+                    text = (part / "text" / f"{row['id']}.txt").read_text(encoding="utf-8")
+                    published_on = Known(date.fromisoformat(row["published"]), KnownFrom.MANIFEST)
+                    article = read_article(Report(text, row["id"], Publication(published_on=published_on)))
+                    yield article, find_mentions(article, self.lexicon), part / "gold" / f"{row['id']}.jsonl"
+
+    def matches(self, kind: str, gold_file: Path, predicted: Sequence[Record]) -> dict[int, bool]:
+        """Return the numbers of the predictions that match a gold record, and whether that record is optional."""
+        records = [json.loads(line) for line in gold_file.read_text(encoding="utf-8").splitlines()]
+        gold = [record for record in records if record["kind"] == kind]
+        pairs = self.scorer.pair_up(gold, predicted)
+        return {prediction: bool(gold[record].get("optional")) for record, prediction in pairs}
+
+
+def events(corpus: Corpus) -> Iterator[Example]:
+    """Yield the drafts of events; those that match an optional record are left out."""
+    for article, mentions, gold_file in corpus.reports():
+        drafts = gather(article.text, find_candidates(article, mentions))
+        predicted = [
+            {
+                "kind": "event",
+                "type": draft.type.value,
+                "participants": list(draft.participants),
+                "place": draft.place,
+                "evidence": [candidate.clause.of(article.text) for candidate in draft.candidates],
+            }
+            for draft in drafts
+        ]
+        matched = corpus.matches("event", gold_file, predicted)
+        for number, draft in enumerate(drafts):
+            if not matched.get(number):
+                yield Example(event_features.describe(article, draft, corpus.lexicon), number in matched)
+
+
+def figures(corpus: Corpus) -> Iterator[Example]:
+    """Yield the counts that may be figures; those that match an optional record are left out."""
+    for article, mentions, gold_file in corpus.reports():
+        counts = tuple(find_counts(article, mentions))
+        quantities = tuple(dict.fromkeys(stated(count.found) for count in counts))
+        predicted: list[Record] = [
+            {"kind": "figure", "value": quantity.value, "min": quantity.min, "max": quantity.max, "evidence": []}
+            for quantity in quantities
+        ]
+        matched = corpus.matches("figure", gold_file, predicted)
+        for count in counts:
+            number = quantities.index(stated(count.found))
+            if not matched.get(number):
+                yield Example(figure_features.describe(article, count, corpus.lexicon), number in matched)
+
+
+def load_scorer(path: Path) -> ModuleType:
+    """Import the corpus's own scorer."""
+    spec = importlib.util.spec_from_file_location("score", path)
+    if spec is None or spec.loader is None or not path.exists():
+        raise SystemExit(f"{path} is missing: give the folder of the corpus with --shared")
+    scorer = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(scorer)
+    return scorer
+
+
+def fit(table: Matrix, wanted: Matrix, penalty: float) -> Matrix:
+    """Return the weights of a logistic regression with a quadratic penalty."""
+    weights = np.zeros(table.shape[1])
+    for _ in range(50):
+        chance = 1 / (1 + np.exp(-table @ weights))
+        slope = table.T @ (chance - wanted) + penalty * weights
+        curve = (table * (chance * (1 - chance))[:, None]).T @ table + penalty * np.eye(len(weights))
+        step = np.linalg.solve(curve, slope)
+        weights -= step
+        if np.abs(step).max() < 1e-9:
+            break
+    return weights
+
+
+def train(choice: Choice, examples: Sequence[Example]) -> None:
+    """Fit the weights of one choice and write its table."""
+    names = sorted({name for example in examples for name in example.features})
+    table = np.array([[float(name in example.features) for name in names] for example in examples])
+    weights = fit(table, np.array([float(example.is_gold) for example in examples]), choice.penalty)
+    write(choice, dict(zip(names, weights, strict=True)))
+    print(f"{choice.name}: {len(examples)} candidates, {sum(example.is_gold for example in examples)} in the gold")
+
+
+def write(choice: Choice, weights: Mapping[str, float]) -> None:
+    """Write the table of the package."""
+    rows = [f'    "{name}": {weight:.2f},\n' for name, weight in weights.items() if abs(weight) >= SMALLEST]
+    threshold = np.log(choice.least_chance / (1 - choice.least_chance))
+    PACKAGE.joinpath(f"{choice.name}_weights.py").write_text(
+        f'"""What each feature adds to the log-odds of one {choice.name}: written by training/choices.py."""\n\n'
+        "from __future__ import annotations\n\n"
+        "from collections.abc import Mapping\n\n"
+        f"THRESHOLD = {threshold:.2f}\n\n"
+        f"WEIGHTS: Mapping[str, float] = {{\n{''.join(rows)}}}\n",
+        encoding="utf-8",
+    )
+
+
+def main() -> None:
+    """Read the corpus, fit both choices, write their tables."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--shared", type=Path, default=Path("../shared"))
+    shared: Path = parser.parse_args().shared
+    corpus = Corpus(shared, load_lexicon(), load_scorer(shared / "tools" / "score.py"))
+    train(Choice("event", penalty=3.0, least_chance=0.32), tuple(events(corpus)))
+    train(Choice("figure", penalty=1.0, least_chance=0.37), tuple(figures(corpus)))
+
+
+if __name__ == "__main__":
+    main()
