@@ -8,19 +8,16 @@ from datetime import date
 from pathlib import Path
 from types import TracebackType
 
-from muster.api.given import as_actor, as_day, as_situation, as_undertaking, lexicon_of
+from muster.api.given import GENERAL, as_actor, as_day, as_situation, as_undertaking, lexicon_of
 from muster.api.listing import CalledRoll, Listing, OpenedStanding
-from muster.api.reading import ReadOrder, choose_engine, open_order, order_of
 from muster.export.dossier import Dossier, FiledReport
-from muster.export.page import SECTIONS, render_page
 from muster.export.rows import told_json
 from muster.export.section import Section
 from muster.export.writing import check_free, write_whole
 from muster.extraction.reader import Reader
-from muster.intake.readers import load_rule_reader
 from muster.ledger.ledger import Ledger
 from muster.ledger.lens import Lens
-from muster.ledger.runs import Outcome, Run
+from muster.ledger.runs import Asked, Outcome, Run
 from muster.ledger.shelf import ReportFinding
 from muster.model.record import Record, RecordKind
 from muster.model.scales import Undertaking
@@ -42,7 +39,6 @@ class Desk:
 
     ledger: Ledger
     situation: Situation
-    reader: Reader
 
     def __enter__(self) -> Desk:
         return self
@@ -57,9 +53,16 @@ class Desk:
         self.ledger.close()
 
     @property
-    def lens(self) -> Lens:
-        """Return with what eyes reports are read."""
-        return Lens.of(self.reader.name, self.situation)
+    def reader(self) -> Reader:
+        """Return the reader for the situation; it is loaded when it is first asked for."""
+        from muster.intake.readers import load_rule_reader
+
+        return load_rule_reader(self.situation)
+
+    @property
+    def lens(self) -> Lens | None:
+        """Return with what eyes to look: the situation's, by the reader that read last; None for any."""
+        return None if self.situation is GENERAL else Lens.of("", self.situation)
 
     def read(
         self,
@@ -80,8 +83,10 @@ class Desk:
             InputError: A path, the manifest or the engine cannot be used.
             LedgerError: The ledger cannot be written.
         """
+        from muster.api.reading import choose_engine, open_order, order_of
+
         order = order_of(paths, manifest=manifest, published=as_day(published) if published else None)
-        job = Job(self.reader, self.lens, "read", order.asked)
+        job = self._job("read", order.asked)
         start, opened = choose_engine(engine, open_order(order), workers=workers)
         return read_into(self.ledger, opened, job, start=start, progress=progress)
 
@@ -94,11 +99,13 @@ class Desk:
         progress: Callable[[Outcome], None] = lambda _: None,
     ) -> Receipt:
         """Read again what an earlier run was asked for and did not read; `run` is its id or the beginning of it."""
+        from muster.api.reading import ReadOrder, choose_engine, open_order
+
         earlier = self.ledger.run(run)
         order = ReadOrder.again(earlier.asked)
         left = not_yet_read(self.ledger, earlier.id, open_order(order))
         start, opened = choose_engine(engine, left, workers=workers)
-        job = Job(self.reader, self.lens, f"retry {earlier.id}", earlier.asked)
+        job = self._job(f"retry {earlier.id}", earlier.asked)
         return read_into(self.ledger, opened, job, start=start, progress=progress)
 
     def told(self, *, as_of: Day = None, kinds: Iterable[RecordKind] | None = None) -> tuple[Told[Record], ...]:
@@ -154,18 +161,24 @@ class Desk:
         return Dossier(self.situation.title, call_roll(told, as_of=day), told, filed, self._names)
 
     def report(
-        self, path: str | Path, *, as_of: Day = None, replace: bool = False, sections: Sequence[Section] = SECTIONS
+        self, path: str | Path, *, as_of: Day = None, replace: bool = False, sections: Sequence[Section] = ()
     ) -> Path:
-        """Write the page to pass on and return where it is.
+        """Write the page to pass on, with more `sections` if any are given, and return where it is.
 
         Raises:
             FileExistsAlreadyError: Something is there, and `replace` is not given.
             NotWrittenError: The machine refused the file.
         """
+        from muster.export.page import SECTIONS, render_page
+
         place = Path(path)
         check_free(place, replace=replace)
-        write_whole(place, render_page(self.dossier(as_of=as_of), sections), replace=replace)
+        write_whole(place, render_page(self.dossier(as_of=as_of), (*SECTIONS, *sections)), replace=replace)
         return place
+
+    def _job(self, command: str, asked: Asked) -> Job:
+        reader = self.reader
+        return Job(reader, Lens.of(reader.name, self.situation), command, asked)
 
     @property
     def _names(self) -> dict[str, str]:
@@ -182,7 +195,7 @@ def open_desk(ledger: str | Path, *, situation: Situation | str | None = None, m
     """
     meant = as_situation(situation)
     opened = Ledger.existing(ledger) if must_exist else Ledger.open(ledger)
-    return Desk(opened, meant, load_rule_reader(meant))
+    return Desk(opened, meant)
 
 
 def _finding_row(found: ReportFinding) -> dict[str, object]:

@@ -28,9 +28,9 @@ class UnknownUndertakingError(InputError):
     """What was given is no undertaking of the guide."""
 
     def __init__(self, given: str) -> None:
-        near = get_close_matches(given, list(Undertaking), n=1)
+        near = get_close_matches(given, [str(each) for each in Undertaking], n=1)
         hint = f"did you mean {near[0]!r}? " if near else ""
-        super().__init__(f"unknown undertaking {given!r}: {hint}It is one of {', '.join(Undertaking)}")
+        super().__init__(f"unknown undertaking {given!r}: {hint}it is one of {', '.join(Undertaking)}")
         self.given = given
 
 

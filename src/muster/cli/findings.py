@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from muster.cli.options import JsonOption, LedgerOption, SituationOption, examples
-from muster.cli.terminal import say_json
+from muster.cli.terminal import say, say_json
 
 commands = typer.Typer()
 
@@ -26,4 +26,7 @@ def findings(*, ledger: LedgerOption = None, situation: SituationOption = None, 
         say_json(listing.to_dicts())
         return
     rows = [(str(each.finding.weight), each.report_name, each.finding.message, each.words) for each in listing]
+    if not rows:
+        say("nothing found")
+        return
     console().print(table(("weight", "report", "finding", "words"), rows))

@@ -96,8 +96,15 @@ def runs(
 
     with open_to_look(ledger, situation) as desk:
         listing = desk.outcomes(run) if run else desk.runs()
-    rows = listing.to_dicts()
     if as_json:
-        say_json(rows)
+        say_json(listing.to_dicts())
     else:
+        rows = [{name: _brief(name, value) for name, value in row.items()} for row in listing.to_dicts()]
         console().print(table(tuple(rows[0]) if rows else (), [tuple(row.values()) for row in rows]))
+
+
+def _brief(column: str, value: object) -> object:
+    """Shorten ids, which are known by their beginning, and instants, of which the minute is enough."""
+    if column in ("run", "report"):
+        return str(value or "")[:8]
+    return str(value or "stopped")[:16].replace("T", " ") if column in ("started", "ended") else value
