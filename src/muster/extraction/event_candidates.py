@@ -76,7 +76,9 @@ _PLANNED = re.compile(
     r"|willing to|wants? to|called for|later this)\b|['’]ll\b|['’]d\b",
     re.IGNORECASE,
 )
-_PLANNED_REACH = 25  # characters behind the cue: "a meeting is being prepared"
+_OVER = re.compile(r"\b(?:after|following|during|since|as|back from)(?:\s[\w’'-]+){0,4}\s$")
+_THAT = re.compile(r"\bthat\b|[“\"]")
+_PLANNED_REACH = 45  # characters around the cue: "a meeting is being prepared"
 
 
 def find_candidates(article: Article, mentions: Sequence[Mention]) -> tuple[Candidate, ...]:
@@ -187,8 +189,12 @@ def _place(text: str, clause: Span, cue: Cue) -> str | None:
 
 
 def _status(text: str, clause: Span, cue: Cue) -> EventStatus:
-    if _FAILED.search(text, clause.start, clause.end):
+    """Tell whether it took place: what somebody says "after the summit" may be planned, the summit is not."""
+    start = max(clause.start, cue.span.start - _PLANNED_REACH)
+    if _FAILED.search(text, start, clause.end):
         return EventStatus.FAILED
-    if _PLANNED.search(text, clause.start, min(clause.end, cue.span.end + _PLANNED_REACH)):
-        return EventStatus.PLANNED
-    return EventStatus.HELD
+    if _OVER.search(text, start, cue.span.start):
+        return EventStatus.HELD
+    said = _THAT.search(text, cue.span.end, clause.end)
+    end = min(said.start() if said else clause.end, cue.span.end + _PLANNED_REACH)
+    return EventStatus.PLANNED if _PLANNED.search(text, start, end) else EventStatus.HELD

@@ -14,6 +14,8 @@ from muster.model.record import EventStatus, EventType
 # A visit to a capital, the meeting there and the summit it was for are told as one event.
 _FAMILIES = {EventType.SUMMIT: EventType.MEETING, EventType.VISIT: EventType.MEETING}
 _SAID_AGAIN = re.compile(r"\b(?:the|that|this|these|those|their|his|her|its)\s(?:\w+\s)?$|['’]s\s$", re.IGNORECASE)
+_BARE = re.compile(r"\b(?:the|that|this|these|those)\s$", re.IGNORECASE)
+_OWN_PARTIES = re.compile(r"\s(?:with|between|of|among)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,7 @@ def _continues(text: str, draft: Draft, candidate: Candidate) -> bool:
     again = _is_said_again(text, candidate)
     if draft.family in {EventType.DECISION, EventType.ATTACK}:
         return bool(known & new) and (again or draft.candidates[-1].sentence == candidate.sentence)
-    if again and new <= known:
+    if again and (new <= known or _is_bare(text, candidate)):
         return True
     if not again and (draft.status is not candidate.status or _elsewhere(draft, candidate)):
         return False
@@ -105,6 +107,12 @@ def _is_said_again(text: str, candidate: Candidate) -> bool:
     """Tell whether it is "the meeting" or "their talks": something told already."""
     before = text[max(0, candidate.cue.span.start - 25) : candidate.cue.span.start]
     return candidate.cue.form is Form.NOUN and _SAID_AGAIN.search(before) is not None
+
+
+def _is_bare(text: str, candidate: Candidate) -> bool:
+    """Tell whether it is "the meeting" without a word on whose."""
+    before = text[max(0, candidate.cue.span.start - 8) : candidate.cue.span.start]
+    return _BARE.search(before) is not None and not _OWN_PARTIES.match(text, candidate.cue.span.end)
 
 
 def _elsewhere(draft: Draft, candidate: Candidate) -> bool:
