@@ -43,6 +43,31 @@ def align(first: Sequence[Line], second: Sequence[Line]) -> tuple[Pair, ...]:
     )
 
 
+def fill_gaps(first: Sequence[Line], second: Sequence[Line], pairs: Sequence[Pair]) -> tuple[Pair, ...]:
+    """Pair what is left between two pairs too, where it has some words in common: its place says the rest."""
+    commonness = _commonness(first, second)
+    lone = [number for number in range(len(first)) if number not in {pair.first for pair in pairs}]
+    others = [number for number in range(len(second)) if number not in {pair.second for pair in pairs}]
+    found = [
+        Pair(one, other, shared)
+        for one in lone
+        for other in others
+        if _same_gap(one, other, pairs) and (shared := _shared(first[one], second[other], commonness)) >= _LITTLE
+    ]
+    best = {pair.second: pair for pair in sorted(found, key=lambda pair: pair.likeness)}
+    chosen = {pair.first: pair for pair in sorted(best.values(), key=lambda pair: pair.likeness)}
+    return tuple(sorted((*pairs, *chosen.values()), key=lambda pair: (pair.first, pair.second)))
+
+
+def _same_gap(one: int, other: int, pairs: Sequence[Pair]) -> bool:
+    """Tell whether every pair stands on the same side of both sentences."""
+    return all((pair.first < one) == (pair.second < other) for pair in pairs)
+
+
+def _shared(one: Line, other: Line, commonness: Mapping[str, float]) -> float:
+    return sum(weight / commonness[word] for word, weight in one.weights.items() if word in other.weights)
+
+
 def _keep_best(best: dict[tuple[int, int], float], row: Sequence[tuple[tuple[int, int], float]]) -> None:
     place, likeness = max(row, key=lambda pair: pair[1], default=((0, 0), 0.0))
     if likeness > 0:
@@ -57,7 +82,7 @@ def _commonness(first: Sequence[Line], second: Sequence[Line]) -> Mapping[str, f
 
 def _likeness(one: Line, other: Line, commonness: Mapping[str, float]) -> float:
     """Return the share of the smaller sentence's weight that the other holds too, 0 where that is too little."""
-    shared = sum(weight / commonness[word] for word, weight in one.weights.items() if word in other.weights)
+    shared = _shared(one, other, commonness)
     if shared < _LITTLE:
         return 0.0
     smaller = min(sum(weight / commonness[word] for word, weight in line.weights.items()) for line in (one, other))
