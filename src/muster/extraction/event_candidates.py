@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from muster.extraction.event_cues import Cue, Form, find_cues
+from muster.extraction.event_cues import Cue, find_cues
+from muster.extraction.event_rules import Form
 from muster.extraction.mention import Mention, MentionKind
 from muster.model.record import EventStatus
 from muster.model.span import Span
@@ -76,6 +77,7 @@ _PLANNED = re.compile(
     r"|willing to|wants? to|called for|later this)\b|['’]ll\b|['’]d\b",
     re.IGNORECASE,
 )
+_APART = re.compile(r"[.;:—–]|\b(?:said|says|told|that|who|which|when|but|after|before|if)\b")
 _OVER = re.compile(r"\b(?:after|following|during|since|as|back from)(?:\s[\w’'-]+){0,4}\s$")
 _THAT = re.compile(r"\bthat\b|[“\"]")
 _PLANNED_REACH = 45  # characters around the cue: "a meeting is being prepared"
@@ -89,12 +91,20 @@ def find_candidates(article: Article, mentions: Sequence[Mention]) -> tuple[Cand
     for sentence in article.sentences:
         if sentence.part is Part.TABLE:
             continue
-        within = [mention for mention in mentions if sentence.span.covers(mention.span)]
+        within = tuple(mention for mention in mentions if sentence.span.covers(mention.span))
+        candidates.extend(_of_sentence(article.text, sentence, within, _Around(before, home)))
         named = tuple(mention for mention in within if _can_act(article.text, mention))
-        candidates.extend(_of_sentence(article.text, sentence, named, (*before, *home)))
         if sentence.part is Part.BODY and named:
             before = named[:2]
     return tuple(candidates)
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """Whom the sentence before spoke of, and where the report is at home."""
+
+    before: tuple[Mention, ...]
+    home: tuple[Mention, ...]
 
 
 def _home(article: Article, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -105,21 +115,25 @@ def _home(article: Article, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     ]
 
 
-def _of_sentence(
-    text: str, sentence: Sentence, named: tuple[Mention, ...], before: tuple[Mention, ...]
-) -> Iterator[Candidate]:
+def _of_sentence(text: str, sentence: Sentence, within: tuple[Mention, ...], around: _Around) -> Iterator[Candidate]:
     cues = find_cues(text, sentence.span)
-    days = find_days(text, sentence.span) if cues else ()
+    if not cues:
+        return
+    days = find_days(text, sentence.span)
+    named = tuple(mention for mention in within if _can_act(text, mention))
     for cue in cues:
         clause = _clause(text, sentence.span, cue.span, named)
-        near = _participants(text, clause, cue, named)
+        if cue.form is Form.ACT:
+            near = _deciders(text, cue, within) or around.home
+        else:
+            near = _participants(text, clause, cue, named)
         yield Candidate(
             cue,
             sentence,
             clause,
             near,
             far=tuple(mention for mention in named if mention not in near),
-            before=before,
+            before=around.before,
             status=_status(text, clause, cue),
             day=_nearest_day(days, clause, cue),
             place=_place(text, clause, cue),
@@ -152,10 +166,16 @@ def _clause(text: str, sentence: Span, cue: Span, named: Sequence[Mention]) -> S
 def _participants(text: str, clause: Span, cue: Cue, named: Sequence[Mention]) -> tuple[Mention, ...]:
     """Return those of the clause who are neither its topic nor the one who only reports it."""
     within = [mention for mention in named if clause.covers(mention.span)]
-    if cue.form is Form.ACT:
-        within = [mention for mention in within if mention.span.start <= cue.span.end]
     meant = [mention for mention in within if not _is_topic(text, mention)]
     return tuple([mention for mention in meant if not _reports(text, mention, cue)] or meant)
+
+
+def _deciders(text: str, cue: Cue, within: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return whose parliament or cabinet it is: in the cue, before it, or by the place ("In Berlin, the cabinet")."""
+    inside = [mention for mention in within if mention.span.meets(cue.span) and mention.actor and not mention.person]
+    before = [mention for mention in within if mention.span.end <= cue.span.start and mention.actor]
+    beside = [mention for mention in before if not _APART.search(text, mention.span.end, cue.span.start)]
+    return tuple(inside[:1] or beside[-1:])
 
 
 def _is_topic(text: str, mention: Mention) -> bool:

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from muster.extraction.event_candidates import Candidate
-from muster.extraction.event_cues import Form
+from muster.extraction.event_rules import Form
 from muster.extraction.mention import Mention
 from muster.model.record import EventStatus, EventType
 
 # A visit to a capital, the meeting there and the summit it was for are told as one event.
 _FAMILIES = {EventType.SUMMIT: EventType.MEETING, EventType.VISIT: EventType.MEETING}
 _SAID_AGAIN = re.compile(r"\b(?:the|that|this|these|those|their|his|her|its)\s(?:\w+\s)?$|['’]s\s$", re.IGNORECASE)
-_BARE = re.compile(r"\b(?:the|that|this|these|those)\s$", re.IGNORECASE)
+_BARE = re.compile(r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose)\s(?:(?P<place>[A-Z]\w+)\s)?$")
 _OWN_PARTIES = re.compile(r"\s(?:with|between|of|among)\b")
 
 
@@ -94,7 +94,7 @@ def _continues(text: str, draft: Draft, candidate: Candidate) -> bool:
     again = _is_said_again(text, candidate)
     if draft.family in {EventType.DECISION, EventType.ATTACK}:
         return bool(known & new) and (again or draft.candidates[-1].sentence == candidate.sentence)
-    if again and (new <= known or _is_bare(text, candidate)):
+    if again and (new <= known or _is_bare(text, draft, candidate)):
         return True
     if not again and (draft.status is not candidate.status or _elsewhere(draft, candidate)):
         return False
@@ -109,10 +109,12 @@ def _is_said_again(text: str, candidate: Candidate) -> bool:
     return candidate.cue.form is Form.NOUN and _SAID_AGAIN.search(before) is not None
 
 
-def _is_bare(text: str, candidate: Candidate) -> bool:
-    """Tell whether it is "the meeting" without a word on whose."""
-    before = text[max(0, candidate.cue.span.start - 8) : candidate.cue.span.start]
-    return _BARE.search(before) is not None and not _OWN_PARTIES.match(text, candidate.cue.span.end)
+def _is_bare(text: str, draft: Draft, candidate: Candidate) -> bool:
+    """Tell whether it is "the meeting", or "the Paris meeting" of this draft, without a word on whose."""
+    bare = _BARE.search(text, max(0, candidate.cue.span.start - 20), candidate.cue.span.start)
+    if bare is None or _OWN_PARTIES.match(text, candidate.cue.span.end):
+        return False
+    return bare["place"] in {None, draft.place}
 
 
 def _elsewhere(draft: Draft, candidate: Candidate) -> bool:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from muster.extraction.event_candidates import Candidate
-from muster.extraction.event_cues import Form
 from muster.extraction.event_drafts import Draft
+from muster.extraction.event_rules import Form
 from muster.extraction.lexicon import Lexicon
 from muster.extraction.mention import MentionKind
 from muster.model.record import EventType
@@ -21,8 +21,10 @@ _DETERMINER = re.compile(
 _NEXT = re.compile(r"\s(?P<word>with|between|of|in|on|at|to|by)\b")
 _DEATH = re.compile(r"\b(?:killed|wounded|died|killing|injured|dead|casualties)\b")
 _DENIED = re.compile(
-    r"\b(?:no|not|never|without|nobody|none|neither|if|unless|should|whether)\b|n['’]t\b", re.IGNORECASE
+    r"\b(?:no|not|never|without|nobody|none|neither|if|unless|should|whether|refused|declined)\b|n['’]t\b",
+    re.IGNORECASE,
 )
+_SOLDIERS = re.compile(r"\b(?:soldiers|troops|officers|men|forces|battalion|vehicles|contingent|police)\b")
 _SOMEBODY = frozenset({MentionKind.ROLE, MentionKind.DEMONYM, MentionKind.COLLECTIVE, MentionKind.PRONOUN})
 _OBJECT_REACH = 35
 
@@ -41,6 +43,8 @@ def _of_event(draft: Draft, lexicon: Lexicon) -> Iterator[str]:
     if any(mention.actor in lexicon.labels for mention in mentions):
         yield "of a state"
     yield f"named {min(3, len(codes))}"
+    if not codes and draft.participants:
+        yield "named around"
     yield f"people {min(2, len(people))}"
     yield f"status {draft.status}"
     yield f"{draft.family} {draft.status}"
@@ -82,6 +86,8 @@ def _of_words(text: str, draft: Draft) -> Iterator[str]:
         yield f"{first.cue.name} towards {towards}"
     if _DENIED.search(text, first.clause.start, first.cue.span.end):
         yield "denied or open"
+    if draft.type is EventType.VISIT and any(_is_of_soldiers(text, candidate) for candidate in draft.candidates):
+        yield "visit of soldiers"
     if draft.family is EventType.ATTACK and any(_is_deadly(text, candidate) for candidate in draft.candidates):
         yield "deadly"
 
@@ -101,3 +107,7 @@ def _has_object(candidate: Candidate) -> bool:
 
 def _is_deadly(text: str, candidate: Candidate) -> bool:
     return _DEATH.search(text, candidate.sentence.span.start, candidate.sentence.span.end) is not None
+
+
+def _is_of_soldiers(text: str, candidate: Candidate) -> bool:
+    return _SOLDIERS.search(text, candidate.clause.start, candidate.clause.end) is not None
