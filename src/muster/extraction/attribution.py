@@ -13,6 +13,7 @@ from muster.extraction.mention import Attribution, Mention
 from muster.extraction.quoting import find_phrase
 from muster.extraction.scan import Scan, scan
 from muster.extraction.speech import Speech
+from muster.extraction.turns import Turn, find_turns
 from muster.model.span import Span
 from muster.text.article import Article, Quotation
 
@@ -24,18 +25,23 @@ def find_attributions(article: Article, mentions: Sequence[Mention], lexicon: Le
     for number, (first, end) in enumerate(_sentence_words(stage.scan)):
         finder.read_sentence(number, first, end)
     finder.read_quotations(article.quotations)
+    finder.read_turns(find_turns(stage))
     return tuple(sorted(finder.found, key=lambda found: (found.content.start, -found.content.end)))
 
 
-def speaker_of(attributions: Iterable[Attribution], span: Span) -> Attribution | None:
-    """Return the innermost attribution of `span`, or the one that shares most of it, or None."""
+def speaker_of(attributions: Iterable[Attribution], span: Span, *, doer: str | None = None) -> Attribution | None:
+    """Return the innermost attribution of `span`, or the one that shares most of it, or None.
+
+    Where several say it together, each speaks for himself: `doer` chooses among them.
+    """
     best: Attribution | None = None
-    best_key = (0, 0)
+    best_key = (0, 0, False)
     for found in attributions:
         shared = min(found.content.end, span.end) - max(found.content.start, span.start)
         if shared <= 0:
             continue
-        key = (shared, -len(found.content))
+        own = found.speaker is not None and found.speaker.actor == doer
+        key = (shared, -len(found.content), own)
         if best is None or key > best_key:
             best, best_key = found, key
     return best
@@ -96,12 +102,12 @@ class _Finder:
 
     def _keep(self, paragraph: int, first: int, end: int, cue: Cue) -> None:
         words = self.stage.scan.words
-        speaker = as_speaker(cue.subject, self.lexicon) if cue.subject else None
-        attribution = Attribution(
-            Span(words[first].start, words[end - 1].end), Span(words[cue.first].start, words[cue.last].end), speaker
-        )
-        self.found.append(attribution)
-        self.last[paragraph] = attribution
+        content = Span(words[first].start, words[end - 1].end)
+        marked = Span(words[cue.first].start, words[cue.last].end)
+        for subject in (cue.subject, *cue.others):
+            attribution = Attribution(content, marked, as_speaker(subject, self.lexicon) if subject else None)
+            self.found.append(attribution)
+            self.last[paragraph] = attribution
 
     def read_quotations(self, quotations: Sequence[Quotation]) -> None:
         """Give each quotation the speaker of the words around it."""
@@ -110,6 +116,14 @@ class _Finder:
             attribution = self._near(quotation.span, sentence_level)
             if attribution is not None:
                 self.found.append(Attribution(quotation.span, attribution.cue, attribution.speaker, attribution.via))
+
+    def read_turns(self, turns: Sequence[Turn]) -> None:
+        """Let those speak whom the form of the report lets speak; in their own turn nobody else is heard."""
+        for turn in turns:
+            if turn.final:
+                self.found = [found for found in self.found if not turn.content.covers(found.content)]
+            speaker = as_speaker(turn.speaker, self.lexicon) if turn.speaker else None
+            self.found.append(Attribution(turn.content, turn.cue, speaker))
 
     def _near(self, span: Span, known: Sequence[Attribution]) -> Attribution | None:
         holding = [found for found in known if found.content.meets(span)]

@@ -28,7 +28,10 @@ _NEVER_NAMES = listed("""
     ceasefire peace war troops government parliament ministry party agreement declaration summit treaty accord
     accords plan constitution resolution article chapter operation force army navy house senate mission alliance
     union council conference palace street university institute centre center office bank committee commission
-    airport base province region river sea island church hospital school hotel square airlines
+    airport base province region river sea island church hospital school hotel square airlines foreign affairs
+    defence defense finance interior deputy national security cabinet principal permanent chief justice home ps cs
+    mp fm dp gen lt col maj brig adm rt hon vice rear acting interim special federal royal prime general armed
+    forces supreme grand joint senior
 """)
 
 

@@ -17,6 +17,7 @@ _CLAUSE = listed("""
 _PREPOSITIONS = listed(
     "in on at of to from with by after before during for as over alongside about against between near"
 )
+_SUBORDINATING = listed("when as while after before although though since until despite asked pressed unlike once")
 _CONTRASTING = listed("while whereas though although whilst")
 _JOINING = listed("and but yet")
 _ADDRESSED = 6  # words that can name whom something is told
@@ -39,7 +40,10 @@ def delimit(stage: Stage, cues: Sequence[Cue], first: int, end: int) -> tuple[Co
     contents: list[Content] = []
     opener: Cue | None = None
     begun = first
+    fronted = _fronted(stage, first, end)
     for cue in cues:
+        if cue.start < fronted and any(other.start >= fronted for other in cues):
+            continue
         closes = is_closing(stage, cue, first)
         opens = has_content_after(stage, cue, end)
         if closes and (opener is None or not opens):
@@ -58,6 +62,13 @@ def delimit(stage: Stage, cues: Sequence[Cue], first: int, end: int) -> tuple[Co
             contents.append(Content(cue.start if cue.speech is Speech.ACT else cue.last + 1, end, cue))
             opener = cue
     return tuple(content for content in contents if content.first < content.end)
+
+
+def _fronted(stage: Stage, first: int, end: int) -> int:
+    """Return where the main clause begins behind a subordinate one: "When X offered troops, Y said …"."""
+    if stage.scan.words[first].text.lower() not in _SUBORDINATING:
+        return first
+    return next((at + 1 for at in range(first, end - 1) if "," in stage.scan.gap(at)), first)
 
 
 def is_closing(stage: Stage, cue: Cue, first: int) -> bool:

@@ -15,13 +15,16 @@ _SKIPPED = listed("""
     has have had also later then again repeatedly once twice already earlier today yesterday would did does do was
     were is himself herself itself themselves both all only even just still never not now soon promptly meanwhile
     too previously on monday tuesday wednesday thursday friday saturday sunday has'nt who afterwards since always
-    long may could must for his part her its publicly privately recently first separately tonight last week month
-    year night
+    long may could must will for his part her its publicly privately recently first separately tonight last week
+    month year night
 """)
 _DETERMINERS = listed(
     "the a an his her their its our my of for in to with by from no any more new some these those this that"
 )
 _ARTICLES = listed("the a an his her its their both one another")
+_LISTED = frozenset({MentionKind.ACTOR, MentionKind.SEAT, MentionKind.PERSON, MentionKind.ROLE, MentionKind.PLACE})
+_QUALIFYING = listed("a an the of its their this these those already-")
+_POSSESSIVE = listed("his her its their him them hers himself herself themselves itself")
 _PASSIVE = listed("was were is are be been being am to gets got being")
 _MODALS = listed("will would shall should can could may might must cannot")
 _ADVERBS = listed("""
@@ -44,8 +47,8 @@ class Spot:
 class Cue:
     """The words `[first, last]` say that `subject` says something; `start` is where the subject begins.
 
-    `subject` is None where nobody is named. `inverted` is "said X"; `embedded` where the subject was
-    not found beside the verb but taken from the sentence.
+    `subject` is None where nobody is named; `others` are those named with it in a list. `inverted` is
+    "said X"; `guessed` where the subject does not stand beside the verb.
     """
 
     first: int
@@ -56,6 +59,7 @@ class Cue:
     subject: Mention | None
     inverted: bool = False
     guessed: bool = False
+    others: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,7 @@ def lay_out(scan: Scan, mentions: Sequence[Mention]) -> Stage:
         last = ends.get(mention.span.end, ends.get(mention.span.end - 1))
         if first is not None and last is not None:
             leading = mention.kind is not MentionKind.PLACE and is_leading(scan, first, last)
+            leading = leading and scan.words[first].text.lower() not in _POSSESSIVE
             spots.append(Spot(first, last, mention, leading))
     stage = Stage(scan, tuple(spots))
     for spot in spots:
@@ -133,10 +138,10 @@ def _is_finite(stage: Stage, number: int, lower: str, end: int) -> bool:
 
 
 def _is_noun(stage: Stage, number: int, lower: str) -> bool:
-    if lower not in NOUNS:
-        return False
     gap = stage.scan.gap(number - 1)
     before = stage.scan.words[number - 1].text.lower() if gap == " " else ""
+    if lower not in NOUNS:
+        return lower.endswith("ed") and before in _QUALIFYING
     adjective = number - 1 in stage.covering and stage.covering[number - 1].mention.kind is MentionKind.DEMONYM
     return gap in {"'s ", "' "} or before in _DETERMINERS or (adjective and not before.endswith("s"))
 
@@ -195,10 +200,15 @@ def _has_own_verb(stage: Stage, spot: Spot, end: int) -> bool:
 
 def _with_subject_before(stage: Stage, number: int, first: int, speech: Speech, previous: Cue | None) -> Cue | None:
     subject = None if speech is Speech.TAG else _subject_before(stage, number, first)
+    if subject is not None and subject.mention.actor == "others":
+        return None
     if subject is not None and speech is Speech.ACT and _only_does(stage, number, subject.mention):
         return None
     if subject is not None:
-        return Cue(subject.first, number, number, _start(stage, subject.first), speech, subject.mention)
+        listed_first = _list_before(stage, subject)
+        start = _start(stage, listed_first[0].first if listed_first else subject.first)
+        others = tuple(spot.mention for spot in listed_first)
+        return Cue(subject.first, number, number, start, speech, subject.mention, others=others)
     if speech is not Speech.TAG and _is_unnamed(stage, number, first):
         return Cue(number - 1, number, number, _start(stage, number - 1), speech, _paper_owner(stage, number - 1))
     if previous is not None and (speech is Speech.TAG or _is_joined(stage, number)):
@@ -209,6 +219,26 @@ def _with_subject_before(stage: Stage, number: int, first: int, speech: Speech, 
     if leading is None or (speech is Speech.ACT and _only_does(stage, number, leading.mention)):
         return None
     return Cue(number, number, number, leading.first, speech, leading.mention, guessed=True)
+
+
+def _list_before(stage: Stage, spot: Spot) -> tuple[Spot, ...]:
+    """Return the mentions before it in one list: "Mali, Chad" of "Mali, Chad and Niger said"."""
+    found: list[Spot] = []
+    joined = False
+    while True:
+        at = spot.first - 1
+        while stage.scan.gap(at) == " " and stage.scan.words[at].text.lower() in {"the", "both"}:
+            at -= 1
+        gap = stage.scan.gap(at)
+        if gap == " " and stage.scan.words[at].text.lower() == "and":
+            joined = True
+            at -= 1
+            gap = stage.scan.gap(at)
+        before = stage.ending.get(at) if joined and gap in {" ", ", "} else None
+        if before is None or before.mention.kind not in _LISTED or (not before.leading and not found):
+            return tuple(reversed(found))
+        found.append(before)
+        spot = before
 
 
 def _start(stage: Stage, first: int) -> int:
@@ -255,7 +285,7 @@ def _before_parenthesis(stage: Stage, at: int, first: int) -> Spot | None:
         if spot is None or spot is own or not spot.leading or gap[:1] not in {",", "(", "–", "—", "-"}:
             continue
         return spot
-    return own if own is not None and own.leading else None
+    return None
 
 
 def _is_unnamed(stage: Stage, number: int, first: int) -> bool:

@@ -23,6 +23,7 @@ def family_of(parts: tuple[str, ...], actor: str | None, *, alone: Collection[tu
 
     What the report itself uses alone is it (`alone`), else the last word with its particles.
     """
+    parts = tuple(part.title() if part.isupper() and len(part) > 3 else part for part in parts)
     while len(parts) > 1 and parts[-1] in _SUFFIXES:
         parts = parts[:-1]
     for start in range(1, len(parts)):

@@ -133,7 +133,8 @@ def _role_before(around: _Surroundings, chunk: Chunk) -> Role | None:
     if gap in {" ", ". "}:
         return role
     closed = scan.gap(chunk.last).lstrip()[:1] in {",", ")", "-", "—", "–"} or scan.gap(chunk.last) == "\n"
-    return role if gap == ", " and closed and role.definite else None
+    full = chunk.last > chunk.first
+    return role if gap == ", " and closed and (role.definite or full) else None
 
 
 def _role_after(around: _Surroundings, chunk: Chunk) -> Role | None:
@@ -190,5 +191,8 @@ def _settle(introduced: Sequence[Naming], alone: set[tuple[str, ...]]) -> dict[t
         before = people.get(person.parts)
         if before and (before.actor or before.authority is None):
             continue
-        people[person.parts] = replace(person, family=family_of(person.parts, person.actor, alone=alone))
+        family = family_of(person.parts, person.actor, alone=alone)
+        if person.family and person.parts[-1] != person.family and (person.parts[-1],) not in alone:
+            family = person.family
+        people[person.parts] = replace(person, family=family)
     return people

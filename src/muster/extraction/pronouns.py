@@ -24,6 +24,8 @@ class PronounKind(StrEnum):
     SHE = "she"
     THEY = "they"
     IT = "it"
+    BODY = "body"
+    GROUP = "group"
 
 
 _KINDS = {
@@ -32,27 +34,53 @@ _KINDS = {
     **dict.fromkeys(listed("they their them themselves"), PronounKind.THEY),
     **dict.fromkeys(listed("it its itself"), PronounKind.IT),
 }
+# After "the": a general noun, and whom it means where the report named none of its sort.
+_NOUNS: dict[str, tuple[PronounKind, str | None]] = {
+    "commission": (PronounKind.BODY, "EU"),
+    "alliance": (PronounKind.BODY, "NATO"),
+    "union": (PronounKind.BODY, "EU"),
+    **dict.fromkeys(listed("bloc organisation organization association community"), (PronounKind.BODY, None)),
+    **dict.fromkeys(
+        listed("rebels group movement militants militia fighters insurgents separatists guerrillas"),
+        (PronounKind.GROUP, None),
+    ),
+    "country": (PronounKind.IT, None),
+    "kingdom": (PronounKind.IT, None),
+}
 _SUBJECTS = listed("he she they it")
 
 
 @dataclass(frozen=True, slots=True)
 class Pronoun:
-    """The word `first` is a pronoun; `closing` is one whose verb of saying follows what is said ("…, he said")."""
+    """The words `[first, last]` stand for somebody named before.
+
+    `closing` is one whose verb of saying follows what is said ("…, he said"); `usual` is whom a noun
+    means where nobody of its sort was named.
+    """
 
     first: int
     last: int
     kind: PronounKind
     leading: bool
     closing: bool
+    usual: str | None = None
 
 
 def find_pronouns(scan: Scan) -> Iterator[Pronoun]:
-    """Yield the pronouns of the third person outside quotations."""
+    """Yield the pronouns of the third person, and general nouns with "the", outside quotations."""
     for number, word in enumerate(scan.words):
-        kind = _KINDS.get(word.text.lower())
-        if kind is None or number in scan.quoted:
+        lower = word.text.lower()
+        if number in scan.quoted:
             continue
-        leading = word.text.lower() in _SUBJECTS and is_leading(scan, number, number)
+        kind = _KINDS.get(lower)
+        if kind is None:
+            if lower in _NOUNS and scan.gap(number - 1) == " " and scan.words[number - 1].text.lower() == "the":
+                noun, usual = _NOUNS[lower]
+                yield Pronoun(
+                    number - 1, number, noun, is_leading(scan, number - 1, number), closing=False, usual=usual
+                )
+            continue
+        leading = lower in _SUBJECTS and is_leading(scan, number, number)
         yield Pronoun(number, number, kind, leading, _is_closing(scan, number))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from muster.extraction.finder import listed
+from muster.extraction.lexicon import NameKind
 from muster.extraction.mention import MentionKind
 from muster.extraction.scan import Scan
 from muster.model.scales import Authority
@@ -20,7 +21,8 @@ _PREMODIFIERS = listed("the a an both his her their its new former then outgoing
 class Reference:
     """The words `[first, last]` stand for `person`, `actor`, or both; what is not known is None.
 
-    `plural` are those that "they" can take up. `woman` is None where the report does not tell.
+    `plural` are those that "they" can take up. `woman` is None where the report does not tell,
+    `sort` where no name of the lexicon stands there.
     """
 
     first: int
@@ -33,6 +35,7 @@ class Reference:
     plural: bool = False
     woman: bool | None = None
     leading: bool = False
+    sort: NameKind | None = None
 
     def covers(self, number: int) -> bool:
         """Tell whether a word belongs to it."""

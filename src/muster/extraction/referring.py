@@ -20,6 +20,7 @@ Item = NameHit | Naming | Role | Group | Pronoun
 
 _NAMED = frozenset({MentionKind.ACTOR, MentionKind.SEAT, MentionKind.DEMONYM, MentionKind.PERSON, MentionKind.ROLE})
 _UNNAMED = frozenset({"europe", "west", "others", "coalition"})
+_WITH_ORGANS = frozenset({"EU", "African Union", "ECOWAS", "NATO", "OSCE", "SADC", "WEU"})
 _REACH = 4  # sentences back in which a bare word's meaning is looked for
 _SAME_OFFICE = (
     frozenset({"premier", "prime minister", "pm", "taoiseach"}),
@@ -92,7 +93,7 @@ def _name(discourse: Discourse, hit: NameHit) -> Reference:
         kind = MentionKind.COLLECTIVE
     leading = kind is not MentionKind.PLACE and is_leading(discourse.scan, hit.first, hit.last)
     plural = hit.name.kind in {NameKind.PEOPLE, NameKind.GROUP}
-    return Reference(hit.first, hit.last, kind, hit.name.actor, plural=plural, leading=leading)
+    return Reference(hit.first, hit.last, kind, hit.name.actor, plural=plural, leading=leading, sort=hit.name.kind)
 
 
 def _person(discourse: Discourse, naming: Naming) -> Reference:
@@ -126,6 +127,8 @@ def _role(discourse: Discourse, role: Role) -> Reference | None:
     holder = _holder(discourse, role, actor) if not role.plural and (role.definite or actor) else None
     if holder is not None and (role.definite or _is_anaphor(discourse, role)):
         return replace(bare, actor=holder.actor, person=holder.person, woman=holder.woman)
+    if actor is None and role.plural and not role.definite:
+        return bare
     return replace(bare, actor=actor or _from_context(discourse, role.first))
 
 
@@ -211,6 +214,8 @@ def _dateline(discourse: Discourse) -> str | None:
 def _pronoun(discourse: Discourse, pronoun: Pronoun) -> Reference | None:
     if pronoun.kind in {PronounKind.HE, PronounKind.SHE}:
         found = _antecedent_person(discourse, pronoun)
+    elif pronoun.kind in {PronounKind.BODY, PronounKind.GROUP}:
+        found = _antecedent_of_sort(discourse, pronoun)
     elif pronoun.kind is PronounKind.THEY:
         found = _antecedent(discourse, pronoun, plural=True)
     else:
@@ -248,6 +253,19 @@ def _antecedent_person(discourse: Discourse, pronoun: Pronoun) -> Reference | No
         if leading or sentence != here:
             return (leading or sure or candidates)[0]
     return by_sentence[here][0] if here in by_sentence else None
+
+
+def _antecedent_of_sort(discourse: Discourse, pronoun: Pronoun) -> Reference | None:
+    """Return the body or armed group that a general noun takes up; "the Commission" alone is the EU's."""
+    wanted = NameKind.BODY if pronoun.kind is PronounKind.BODY else NameKind.GROUP
+    for found in reversed(discourse.references):
+        if found.sort is wanted and (
+            pronoun.usual is None or found.actor in _WITH_ORGANS or found.actor == pronoun.usual
+        ):
+            return found
+    if pronoun.usual is None:
+        return None
+    return Reference(pronoun.first, pronoun.last, MentionKind.ACTOR, pronoun.usual)
 
 
 def _antecedent(discourse: Discourse, pronoun: Pronoun, *, plural: bool) -> Reference | None:

@@ -36,14 +36,14 @@ _TELL = listed(
     "tell tells told assure+ inform+ informed remind+ notify+ notified convinced reassured warn+ ask+ advised briefed"
 )
 _ACT = listed("""
-    undertake undertakes undertook undertaken offer+ commit commits committed rule rules ruled exclude+ reject+
-    refuse+ decline+ demand+ want wants wanted wish+ hope+ seek seeks sought threaten+ oppose+ object+ welcome+
-    support+ back backs backed accept+ propose+ condemn+ criticise+ criticize+ accuse+ renew+ press presses pressed
-    plead+ invite+ instruct+ order+ prefer prefers preferred favour+ favor+ require+ expect+ await+ thank+ endorse+
-    defend+ float+ raise+ intend+ plan plans planned drop drops dropped decide+ agree+ hesitate+ doubt+ fear+
-    salute+ applaud+ appeal+ request+ reserve+ approve+ reaffirm+ bar bars barred resist+ envisage+ need needs
-    needed look looks looked refrain+ trust trusts trusted likes liked raised held holds weighs weighed tries tried
-    hopes clung ducked sidestepped dodged resisted gave
+    undertake undertakes undertook undertaken offer+ promise+ pledge+ vow+ commit commits committed rule rules ruled
+    exclude+ reject+ refuse+ decline+ demand+ want wants wanted wish+ hope+ seek seeks sought threaten+ oppose+
+    object+ welcome+ support+ back backs backed accept+ propose+ condemn+ criticise+ criticize+ accuse+ renew+ press
+    presses pressed plead+ invite+ instruct+ order+ prefer prefers preferred favour+ favor+ require+ expect+ await+
+    thank+ endorse+ defend+ float+ raise+ intend+ plan plans planned drop drops dropped decide+ agree+ hesitate+
+    doubt+ fear+ salute+ applaud+ appeal+ request+ reserve+ approve+ reaffirm+ bar bars barred resist+ envisage+
+    need needs needed look looks looked refrain+ trust trusts trusted likes liked raised held holds weighs weighed
+    tries tried hopes clung ducked sidestepped dodged resisted gave
 """)
 # Verbs that say something only with the word behind them.
 PARTNERS: dict[str, frozenset[str]] = {

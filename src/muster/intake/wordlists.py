@@ -147,7 +147,17 @@ def _unnamed_names() -> Iterator[tuple[str, Name]]:
 def _person_names() -> Iterator[tuple[str, Name]]:
     for row in _rows("people.csv"):
         for words in _split(row["names"]):
-            yield words, Name(NameKind.PERSON, row["actor"], family_name(words, row["actor"]), row["office"])
+            yield (
+                words.replace("*", ""),
+                Name(NameKind.PERSON, row["actor"], _marked(words, row["actor"]), row["office"]),
+            )
+
+
+def _marked(words: str, actor: str) -> str:
+    """Return the family name, which a star marks where it is not the last word: "Marcelo *Rebelo de Sousa"."""
+    _, star, marked = words.partition("*")
+    family = marked.split(" ")[0] if words.startswith("*") else marked
+    return family if star else family_name(words, actor)
 
 
 def _families(situation: Situation | None) -> dict[str, Name]:

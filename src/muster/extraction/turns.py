@@ -1,0 +1,163 @@
+"""Reports in which somebody speaks without any verb that says so: interviews, transcripts, press releases."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from muster.extraction.cues import Stage
+from muster.extraction.finder import listed
+from muster.extraction.mention import Mention, MentionKind
+from muster.model.span import Span
+
+_LABEL = re.compile(r"(?m)^[ \t>*_-]*(?P<label>[^\W\d_a-z][\w.’' -]{0,40}?)[*_]*:[*_]*[ \t]+(?=\S)")
+_ASKING = listed("""
+    q question moderator reporter host anchor presenter journalist interviewer press chair editor reader
+""")
+_ANSWERING = listed("a answer")
+_NEVER = listed("""
+    intro text title type dateline date note notes photo image video audio source end from published updated
+""")
+_OFFICES = {
+    "pm": listed("prime minister premier"),
+    "prime minister": listed("prime minister premier"),
+    "president": listed("president"),
+    "minister": listed("minister secretary"),
+    "spokesperson": listed("spokesperson spokesman spokeswoman"),
+    "spokesman": listed("spokesperson spokesman"),
+    "spokeswoman": listed("spokesperson spokeswoman"),
+    "chancellor": listed("chancellor"),
+    "secretary-general": listed("secretary-general"),
+}
+_LABELS = 3  # so many labelled paragraphs, of two speakers at least, make a transcript
+_QUESTIONS = 3  # so many paragraphs that are a question make an interview
+_OWN_WORDS = 3  # so often the answers say "we" or "I" outside quotations
+_OWN = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)(?:['’]\w+)?\b")
+_RELEASE = re.compile(
+    r"(?i)press (?:release|statement|communiqu)|for immediate release|media release|news release|official communiqu|"
+    r"^\s*communiqu[eé]\b|notes? to editors|press office|joint statement by"
+)
+_HEAD = 500  # characters in which a release calls itself one
+_QUESTION_WORDS = 40  # a longer paragraph that ends with a question mark is an answer that asks
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """All of `content` is said by `speaker`, None where it is a question.
+
+    `final` is where what he says of others is still his to say; a release only speaks for those
+    whom it does not quote.
+    """
+
+    content: Span
+    cue: Span
+    speaker: Mention | None
+    final: bool
+
+
+def find_turns(stage: Stage) -> tuple[Turn, ...]:
+    """Return who speaks in which part of the report, where its form alone says so."""
+    return tuple(_transcript(stage)) or tuple(_interview(stage)) or tuple(_release(stage))
+
+
+def _transcript(stage: Stage) -> Iterator[Turn]:
+    text = stage.scan.article.text
+    labels = [match for match in _LABEL.finditer(text) if not _is_topic(stage, match)]
+    counts = Counter(match["label"].lower() for match in labels)
+    if len(labels) < _LABELS or len(counts) < 2 or not _says_we(stage, labels[0].end()):
+        return
+    if max(counts.values()) < 2 or not any(_labelled(stage, match["label"]) for match in labels):
+        return
+    ends = [match.start() for match in labels[1:]] + [len(text.rstrip())]
+    for match, end in zip(labels, ends, strict=True):
+        cue = Span(match.start("label"), match.end("label"))
+        if match.end() < end:
+            yield Turn(Span(match.end(), end), cue, _labelled(stage, match["label"]), final=True)
+
+
+def _is_topic(stage: Stage, match: re.Match[str]) -> bool:
+    """Tell whether the label names what a paragraph is about, not who speaks."""
+    if match["label"].lower() in _NEVER:
+        return True
+    kinds = {MentionKind.ACTOR, MentionKind.PLACE, MentionKind.COLLECTIVE, MentionKind.DEMONYM, MentionKind.SEAT}
+    return any(spot.mention.span.start == match.start("label") and spot.mention.kind in kinds for spot in stage.spots)
+
+
+def _labelled(stage: Stage, label: str) -> Mention | None:
+    """Return whom a label means: a person of the report by name or office, or the guest for an answer."""
+    lower = label.lower().strip()
+    people = [spot.mention for spot in stage.spots if spot.mention.person]
+    for mention in people:
+        if (mention.person or "").lower() in {lower, lower.split(" ")[-1]}:
+            return mention
+    wanted = _OFFICES.get(lower)
+    if wanted is not None:
+        fitting = (mention for mention in people if set((mention.office or "").lower().split()) & wanted)
+        return next(fitting, people[0] if people else None)
+    return people[0] if people and lower in _ANSWERING and lower not in _ASKING else None
+
+
+def _interview(stage: Stage) -> Iterator[Turn]:
+    """Yield the answers of an interview whose questions are paragraphs of their own."""
+    article = stage.scan.article
+    paragraphs = _paragraphs(stage)
+    questions = [number for number, span in enumerate(paragraphs) if _is_question(article.text, span)]
+    guest = next((spot.mention for spot in stage.spots if spot.mention.kind is MentionKind.PERSON), None)
+    if len(questions) < _QUESTIONS or guest is None or guest.span.start > paragraphs[questions[0]].start:
+        return
+    begins = paragraphs[questions[0]].start
+    if not _says_we(stage, begins):
+        return
+    yield Turn(Span(begins, paragraphs[-1].end), guest.span, guest, final=True)
+
+
+def _says_we(stage: Stage, begins: int) -> bool:
+    """Tell whether the text from there on speaks in the first person outside quotations."""
+    found = _OWN.finditer(stage.scan.article.text, begins)
+    return sum(not _in_quotation(stage, match.start()) for match in found) >= _OWN_WORDS
+
+
+def _paragraphs(stage: Stage) -> list[Span]:
+    spans: dict[int, Span] = {}
+    for sentence in stage.scan.article.sentences:
+        before = spans.get(sentence.paragraph, sentence.span)
+        spans[sentence.paragraph] = Span(before.start, sentence.span.end)
+    return list(spans.values())
+
+
+def _is_question(text: str, span: Span) -> bool:
+    words = span.of(text)
+    return words.rstrip().endswith("?") and words.count(" ") < _QUESTION_WORDS and not words.startswith(("“", '"'))
+
+
+def _in_quotation(stage: Stage, place: int) -> bool:
+    return any(quotation.span.start <= place < quotation.span.end for quotation in stage.scan.article.quotations)
+
+
+def _release(stage: Stage) -> Iterator[Turn]:
+    """Yield a press release as the words of whoever issues it."""
+    article = stage.scan.article
+    if not article.sentences or not _RELEASE.search(article.text[:_HEAD]):
+        return
+    issuer = _issuer(stage)
+    if issuer is None:
+        return
+    yield Turn(Span(article.sentences[0].span.start, article.sentences[-1].span.end), issuer.span, issuer, final=False)
+
+
+def _issuer(stage: Stage) -> Mention | None:
+    """Return the first office, seat or body in the head; else whoever acts most."""
+    acting = {MentionKind.ROLE, MentionKind.SEAT, MentionKind.ACTOR, MentionKind.PERSON}
+    spots = [spot for spot in stage.spots if spot.mention.actor and spot.leading and spot.mention.kind in acting]
+    counts = Counter(spot.mention.actor for spot in spots)
+    if not counts:
+        return None
+    main = counts.most_common(1)[0][0]
+    head = [spot for spot in spots if spot.mention.span.start < _HEAD]
+    seats = [spot for spot in head if spot.mention.kind in {MentionKind.ROLE, MentionKind.SEAT}]
+    first = next(iter(seats or head or spots))
+    actor = first.mention.actor if seats or counts[first.mention.actor] * 2 >= counts[main] else main
+    named = next(spot.mention for spot in spots if spot.mention.actor == actor)
+    return Mention(named.span, MentionKind.ACTOR, actor)
