@@ -117,7 +117,12 @@ class _Processes:
         self._check()
 
     def submit(self, report: Report) -> Future[Read | Unread]:
-        return self._executor.submit(_read_placed, report)
+        try:
+            return self._executor.submit(_read_placed, report)
+        except BrokenExecutor as error:  # it broke over an earlier report: the future tells, in its turn
+            future: Future[Read | Unread] = Future()
+            future.set_exception(error)
+            return future
 
     def restart(self) -> None:
         self._stop()
