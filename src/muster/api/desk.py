@@ -8,8 +8,9 @@ from datetime import date
 from pathlib import Path
 from types import TracebackType
 
-from muster.api.given import GENERAL, as_actor, as_day, as_situation, as_undertaking, lexicon_of
+from muster.api.given import GENERAL, as_actor, as_day, as_situation, as_undertaking
 from muster.api.listing import CalledRoll, Listing, OpenedStanding
+from muster.api.names import state_names
 from muster.export.dossier import Dossier, FiledReport
 from muster.export.rows import told_json
 from muster.export.section import Section
@@ -115,7 +116,7 @@ class Desk:
     def roll(self, *, as_of: Day = None) -> CalledRoll:
         """Call the roll at the end of a day."""
         day = as_day(as_of)
-        return CalledRoll(call_roll(self.told(as_of=day, kinds=_CLAIMS), as_of=day), self._names)
+        return CalledRoll(call_roll(self.told(as_of=day, kinds=_CLAIMS), as_of=day), state_names())
 
     def standing(self, actor: str, undertaking: Undertaking | str, *, as_of: Day = None) -> OpenedStanding:
         """Work out where an actor stands on an undertaking, with every sentence behind it.
@@ -125,11 +126,11 @@ class Desk:
         """
         day, code, wanted = as_day(as_of), self.actor(actor), as_undertaking(undertaking)
         told = self.told(as_of=day, kinds=_CLAIMS)
-        return OpenedStanding(standing(told, code, wanted, as_of=day), self._names)
+        return OpenedStanding(standing(told, code, wanted, as_of=day), state_names())
 
     def actor(self, given: str) -> str:
         """Return the code of the actor that is meant by a code, a country's name or a seat of government."""
-        return as_actor(given, lexicon_of(self.situation))
+        return as_actor(given, self.situation)
 
     def records(self, *, as_of: Day = None) -> Listing[Told[Record]]:
         """List every record that is known on a day."""
@@ -158,7 +159,7 @@ class Desk:
             FiledReport(article.report, article.asides, article.findings, given.get(article.report.id, 0))
             for article in self.ledger.articles(lens=self.lens, as_of=day)
         )
-        return Dossier(self.situation.title, call_roll(told, as_of=day), told, filed, self._names)
+        return Dossier(self.situation.title, call_roll(told, as_of=day), told, filed, state_names())
 
     def report(
         self, path: str | Path, *, as_of: Day = None, replace: bool = False, sections: Sequence[Section] = ()
@@ -179,10 +180,6 @@ class Desk:
     def _job(self, command: str, asked: Asked) -> Job:
         reader = self.reader
         return Job(reader, Lens.of(reader.name, self.situation), command, asked)
-
-    @property
-    def _names(self) -> dict[str, str]:
-        return dict(lexicon_of(self.situation).labels)
 
 
 def open_desk(ledger: str | Path, *, situation: Situation | str | None = None, must_exist: bool = False) -> Desk:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from difflib import get_close_matches
-from functools import cache
 
 from muster.api.listing import Listing
+from muster.api.names import state_names
 from muster.errors import InputError
 from muster.extraction.finder import fold
-from muster.extraction.lexicon import Lexicon
 from muster.model.scales import Undertaking
 from muster.model.situation import Situation
+from muster.roll import COLLECTIVES
 
 GENERAL = Situation(name="general", title="All that was read")
 
@@ -71,22 +71,27 @@ def as_situation(given: Situation | str | None) -> Situation:
     return load_situation(given) if given else GENERAL
 
 
-def as_actor(given: str, lexicon: Lexicon) -> str:
+def as_actor(given: str, situation: Situation = GENERAL) -> str:
     """Return the code of the actor that is meant by a code, a country's name or a seat; else what was given.
 
-    >>> from muster.intake.wordlists import load_lexicon
-    >>> as_actor("washington", load_lexicon()), as_actor("fr", load_lexicon())
-    ('US', 'FR')
+    >>> as_actor("fr"), as_actor("Downing Street"), as_actor("coalition")
+    ('FR', 'GB', 'coalition')
     """
     written = given.strip()
-    if written.upper() in lexicon.labels:
+    if written.upper() in state_names():
         return written.upper()
-    for spelling in (written, written.title(), written.upper()):
-        folded = fold(spelling)
-        for start, end, name in lexicon.names.find(folded):
-            if (start, end) == (0, len(folded)) and name.actor:
+    return written if written in COLLECTIVES else _named(written, situation) or written
+
+
+def _named(written: str, situation: Situation) -> str | None:
+    from muster.intake.wordlists import load_lexicon
+
+    names = load_lexicon(situation).names
+    for spelling in map(fold, (written, written.title(), written.upper())):
+        for start, end, name in names.find(spelling):
+            if (start, end) == (0, len(spelling)) and name.actor:
                 return name.actor
-    return written
+    return None
 
 
 def shipped_situations() -> Listing[Situation]:
@@ -104,11 +109,3 @@ def _situation_row(situation: Situation) -> dict[str, object]:
         "adversaries": list(situation.adversaries),
         "members": list(situation.members),
     }
-
-
-@cache
-def lexicon_of(situation: Situation) -> Lexicon:
-    """Return the names that are known in a situation."""
-    from muster.intake.wordlists import load_lexicon
-
-    return load_lexicon(situation)

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
 from muster import __version__
 from muster.export.cells import Cell, open_cell
@@ -110,6 +111,7 @@ def environment() -> Environment:
         loader=PackageLoader("muster.export"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_finalize,
         trim_blocks=True,
         lstrip_blocks=True,
     )
@@ -124,6 +126,11 @@ def environment() -> Environment:
         }
     )
     return environment
+
+
+def _finalize(shown: object) -> object:
+    """Make every text that goes onto the page harmless; what is markup already is our own."""
+    return harmless(shown) if isinstance(shown, str) and not isinstance(shown, Markup) else shown
 
 
 def _count_all(things: Sized, one: str) -> str:
