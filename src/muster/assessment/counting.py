@@ -1,0 +1,90 @@
+"""Count and list the minimal sets of families: how many, how many of each order, and which."""
+
+from __future__ import annotations
+
+from muster.assessment.cutsets import CutSets, Family, TooManyCutSetsError
+
+MOST_LISTED = 1_000_000
+
+
+def count(cut_sets: CutSets) -> int:
+    """Count the minimal cut sets."""
+    if not cut_sets.families:
+        return int(cut_sets.always)
+    counts: dict[int, int] = {}
+    for node, family in cut_sets.families.items():
+        counts[node] = _total(family, counts, empty=1)
+    return counts[cut_sets.top]
+
+
+def count_by_order(cut_sets: CutSets) -> tuple[int, ...]:
+    """Count the minimal cut sets of each order, from 0 up to the highest.
+
+    The counts of all orders travel in one whole number, each in as many bits as the total needs.
+    """
+    if not cut_sets.families:
+        return (1,) if cut_sets.always else ()
+    bits = count(cut_sets).bit_length() + 1
+    packed: dict[int, int] = {}
+    for node, family in cut_sets.families.items():
+        packed[node] = _total(family, packed, empty=1, event=1 << bits)
+    whole, mask = packed[cut_sets.top], (1 << bits) - 1
+    orders: list[int] = []
+    while whole:
+        orders.append(whole & mask)
+        whole >>= bits
+    return tuple(orders)
+
+
+def _total(family: Family, known: dict[int, int], *, empty: int, event: int = 1) -> int:
+    totals = [0, empty]
+    factors = [known.get(leaf, event) for leaf in family.leaves]
+    for n in range(2, len(family.levels)):
+        totals.append(totals[family.having[n]] * factors[family.levels[n]] + totals[family.without[n]])
+    return totals[family.root]
+
+
+def list_cut_sets(cut_sets: CutSets, *, limit: int, most: int = MOST_LISTED) -> list[tuple[int, ...]]:
+    """List the minimal cut sets of up to `limit` events, as rising nodes, the smaller ones first.
+
+    Raises:
+        TooManyCutSetsError: They are more than `most`.
+    """
+    if not cut_sets.families:
+        return [()] if cut_sets.always else []
+    wanted = sum(count_by_order(cut_sets)[: limit + 1])
+    if wanted > most:
+        raise TooManyCutSetsError(
+            f"{wanted:,} cut sets of up to {limit} events are too many to list: lower --limit-order, or --count-only"
+        )
+    lists: dict[int, list[tuple[int, ...]]] = {}
+    for node, family in cut_sets.families.items():
+        lists[node] = _sets(family, lists, limit=limit)
+    return sorted((tuple(sorted(each)) for each in lists[cut_sets.top]), key=lambda each: (len(each), each))
+
+
+def _sets(family: Family, known: dict[int, list[tuple[int, ...]]], *, limit: int) -> list[tuple[int, ...]]:
+    lowest = {leaf: min(map(len, known[leaf]), default=limit + 1) for leaf in family.leaves if leaf in known}
+    needs = _needs(family, lowest, none=limit + 1)
+    found: list[tuple[int, ...]] = []
+    waiting: list[tuple[int, tuple[int, ...]]] = [(family.root, ())]
+    while waiting:
+        n, taken = waiting.pop()
+        if len(taken) + needs[n] > limit:
+            continue
+        if n == 1:
+            found.append(taken)
+            continue
+        leaf = family.leaves[family.levels[n]]
+        waiting.append((family.without[n], taken))
+        waiting += [(family.having[n], (*taken, *part)) for part in known.get(leaf, [(leaf,)])]
+    return found
+
+
+def _needs(family: Family, lowest: dict[int, int], *, none: int) -> list[int]:
+    """Return for each node the fewest events that a set below it has."""
+    needs = [none, 0]
+    for n in range(2, len(family.levels)):
+        own = lowest.get(family.leaves[family.levels[n]], 1)
+        needs.append(min(own + needs[family.having[n]], needs[family.without[n]]))
+    return needs

@@ -1,0 +1,285 @@
+"""Binary decision diagrams of modules, compiled by a diagram library and then kept as plain arrays."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, replace
+from math import inf
+from typing import Protocol, Self
+
+from muster.assessment.graph import Graph, Kind, Node
+from muster.assessment.modules import Module
+from muster.assessment.order import Order, orders
+from muster.errors import MusterError
+
+try:
+    from dd import cudd as library
+except ImportError:  # the compiled library has no build for this machine
+    from dd import autoref as library
+
+MEGABYTE = 1 << 20
+SMALL = 3_000
+DEEPEST = 20_000  # the library walks levels by recursion in C
+BUDGETS = (30_000, 300_000, 3_000_000)
+
+
+class DiagramTooLargeError(MusterError):
+    """No order of the variables kept the diagram within its bound."""
+
+    def __init__(self, events: int, bound: int) -> None:
+        super().__init__(
+            f"the diagram of a part with {events} events grows over {bound:,} nodes: raise --bound, or simulate"
+        )
+
+
+class Function(Protocol):
+    """A function of the diagram library."""
+
+    @property
+    def level(self) -> int:
+        """Return the level of the first variable."""
+
+    @property
+    def low(self) -> Self:
+        """Return what is left, but for the sign, when the first variable is false."""
+
+    @property
+    def high(self) -> Self:
+        """Return what is left, but for the sign, when the first variable is true."""
+
+    @property
+    def negated(self) -> bool:
+        """Tell whether the sign is to be turned."""
+
+    def __int__(self) -> int: ...
+    def __invert__(self) -> Self: ...
+    def __and__(self, other: Self) -> Self: ...
+    def __or__(self, other: Self) -> Self: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """A reduced ordered diagram; nodes 0 and 1 are false and true, children stand before parents.
+
+    `levels` say which leaf a node asks for, as an index into `leaves`.
+    """
+
+    leaves: tuple[int, ...]
+    levels: Sequence[int]
+    low: Sequence[int]
+    high: Sequence[int]
+    root: int
+
+    def __len__(self) -> int:
+        return len(self.levels)
+
+    def opposite(self) -> Diagram:
+        """Return the diagram that is true where this one is false."""
+        turned = (1, 0)
+        low = [0, 1, *(n if n > 1 else turned[n] for n in self.low[2:])]
+        high = [0, 1, *(n if n > 1 else turned[n] for n in self.high[2:])]
+        return replace(self, low=low, high=high, root=self.root if self.root > 1 else turned[self.root])
+
+
+class Drawing:
+    """The diagram library with a bound on its nodes; variables are levels, shared by all modules."""
+
+    def __init__(self, *, bound: int = BUDGETS[-1]) -> None:
+        self.bound = bound
+        self._library = library.BDD(memory_estimate=64 * MEGABYTE)
+        self._library.configure(reordering=False)
+        if library.__name__.endswith("cudd"):
+            self._library.configure(max_memory=max(256, bound * 128 // MEGABYTE) * MEGABYTE)
+        self._variables: list[Function] = []
+        self.true: Function = self._library.true
+        self.false: Function = self._library.false
+
+    def variable(self, level: int) -> Function:
+        """Return the function that is true when the variable at `level` is."""
+        while len(self._variables) <= level:
+            name = f"v{len(self._variables)}"
+            self._library.declare(name)
+            self._variables.append(self._library.var(name))
+        return self._variables[level]
+
+    def choose(self, test: Function, high: Function, low: Function) -> Function:
+        """Return "if test then high else low"."""
+        chosen: Function = self._library.ite(test, high, low)
+        return chosen
+
+    def without(self, function: Function, level: int) -> Function:
+        """Return what is left of a function when the variable at `level` is false."""
+        left: Function = self._library.let({f"v{level}": False}, function)
+        return left
+
+    def load(self, diagram: Diagram, *, turned: Container[int]) -> Function:
+        """Return the function of a diagram, the variables of the levels in `turned` with the opposite sign."""
+        functions = [self.false, self.true]
+        for n in range(2, len(diagram)):
+            level, low, high = diagram.levels[n], functions[diagram.low[n]], functions[diagram.high[n]]
+            if level in turned:
+                low, high = high, low
+            functions.append(self.choose(self.variable(level), high, low))
+        return functions[diagram.root]
+
+    def crowded(self, budget: int) -> bool:
+        """Tell whether more nodes live than the budget allows."""
+        return len(self._library) > budget
+
+    def compile(self, graph: Graph, module: Module) -> Diagram:
+        """Return the smallest diagram that the orders give within the bound.
+
+        Raises:
+            DiagramTooLargeError: None of them stays within it.
+        """
+        if len(module.leaves) > DEEPEST:
+            raise DiagramTooLargeError(len(module.leaves), self.bound)
+        proposals: list[Order] = []
+        more = orders(graph, module)
+        for budget in (*(budget for budget in BUDGETS if budget < self.bound), self.bound):
+            best: Diagram | None = None
+            for order in _with_more(proposals, more):
+                best = _smaller(best, self._attempt(graph, module, order=order, budget=budget))
+                if best is not None and len(best) <= SMALL:
+                    return best
+            if best is not None:
+                return best
+        raise DiagramTooLargeError(len(module.leaves), self.bound)
+
+    def _attempt(self, graph: Graph, module: Module, *, order: Order, budget: int) -> Diagram | None:
+        try:
+            root = self._draw(graph, module, order=order, budget=budget)
+            return flatten(root, order)
+        except (OverflowError, ValueError):  # the second is how the library says that its memory is spent
+            return None
+
+    def _draw(self, graph: Graph, module: Module, *, order: Order, budget: int) -> Function:
+        functions = {leaf: self.variable(level) for level, leaf in enumerate(order)}
+        for n in module.inner:
+            if n not in functions:
+                node = graph.nodes[n]
+                parts = [functions[part] if part > 0 else ~functions[-part] for part in node.arguments]
+                functions[n] = self._join(node, parts)
+                if self.crowded(budget):
+                    raise OverflowError
+        return functions[module.node]
+
+    def _join(self, node: Node, parts: list[Function]) -> Function:
+        if node.kind is Kind.THRESHOLD:
+            return _Threshold(self, parts, node.weights).reach(node.bound)
+        parts = sorted(parts, key=lambda part: part.level, reverse=True)
+        joined = parts[0]
+        for part in parts[1:]:
+            match node.kind:
+                case Kind.AND:
+                    joined = joined & part
+                case Kind.OR:
+                    joined = joined | part
+                case _:
+                    joined = self.choose(joined, ~part, part)
+        return joined
+
+
+def _with_more(known: list[Order], more: Iterable[Order]) -> Iterable[Order]:
+    yield from tuple(known)
+    for order in more:
+        known.append(order)
+        yield order
+
+
+def _smaller(one: Diagram | None, other: Diagram | None) -> Diagram | None:
+    if one is None or other is None:
+        return one or other
+    return one if len(one) <= len(other) else other
+
+
+def children(function: Function) -> tuple[Function, Function]:
+    """Return what is left of a function when its first variable is false, and when it is true."""
+    if function.negated:
+        return ~function.low, ~function.high
+    return function.low, function.high
+
+
+def flatten(root: Function, order: Order) -> Diagram:
+    """Write a function as arrays, a node and its opposite as two nodes: so nothing is ever subtracted."""
+    found: dict[int, tuple[int, int, int]] = {}
+    waiting = [root]
+    constants: dict[int, int] = {}
+    while waiting:
+        function = waiting.pop()
+        number = int(function)
+        if number in found or number in constants:
+            continue
+        if function.low is None:
+            constants[number] = int(not function.negated)
+            continue
+        low, high = children(function)
+        found[number] = (function.level, int(low), int(high))
+        waiting += (low, high)
+    ranked = sorted(found, key=lambda number: -found[number][0])
+    place = constants | {number: index for index, number in enumerate(ranked, start=2)}
+    rows = [found[number] for number in ranked]
+    return Diagram(
+        leaves=order,
+        levels=[-1, -1, *(level for level, _, _ in rows)],
+        low=[0, 1, *(place[low] for _, low, _ in rows)],
+        high=[0, 1, *(place[high] for _, _, high in rows)],
+        root=place[int(root)],
+    )
+
+
+@dataclass(slots=True)
+class _Interval:
+    """A function that is right for every bound from `first` to `last`."""
+
+    function: Function
+    first: float
+    last: float
+
+
+class _Threshold:
+    """Compiles "the weights of the true parts reach a bound", each part of a sum once for all bounds it serves."""
+
+    def __init__(self, drawing: Drawing, parts: list[Function], weights: Sequence[int]) -> None:
+        pairs = sorted(zip(parts, weights, strict=True), key=lambda pair: pair[0].level)
+        self._drawing = drawing
+        self._parts = [part for part, _ in pairs]
+        self._weights = [weight for _, weight in pairs]
+        self._rest = [sum(self._weights[i:]) for i in range(len(pairs) + 1)]
+        self._known: list[list[_Interval]] = [[] for _ in pairs]
+
+    def reach(self, bound: float) -> Function:
+        """Return the function for this bound."""
+        waiting = [(0, bound)]
+        while waiting:
+            i, need = waiting[-1]
+            weight = self._weights[i]
+            high, low = self._found(i + 1, need - weight), self._found(i + 1, need)
+            if high is not None and low is not None:
+                self._keep(i, need, high=high, low=low)
+                waiting.pop()
+            if high is None:
+                waiting.append((i + 1, need - weight))
+            elif low is None:
+                waiting.append((i + 1, need))
+        found = self._found(0, bound)
+        return found.function if found else self._drawing.false
+
+    def _found(self, i: int, need: float) -> _Interval | None:
+        if need <= 0:
+            return _Interval(self._drawing.true, -inf, 0)
+        if self._rest[i] < need:
+            return _Interval(self._drawing.false, self._rest[i] + 1, inf)
+        known = self._known[i]
+        place = bisect_left(known, need, key=lambda interval: interval.last)
+        return known[place] if place < len(known) and known[place].first <= need else None
+
+    def _keep(self, i: int, need: float, *, high: _Interval, low: _Interval) -> None:
+        if self._found(i, need):
+            return
+        weight = self._weights[i]
+        function = self._drawing.choose(self._parts[i], high.function, low.function)
+        kept = _Interval(function, max(high.first + weight, low.first), min(high.last + weight, low.last))
+        place = bisect_left(self._known[i], need, key=lambda interval: interval.last)
+        self._known[i].insert(place, kept)
