@@ -44,9 +44,9 @@ def delimit(stage: Stage, cues: Sequence[Cue], first: int, end: int) -> tuple[Co
     for cue in cues:
         if cue.start < fronted and any(other.start >= fronted for other in cues):
             continue
-        closes = is_closing(stage, cue, first)
         opens = has_content_after(stage, cue, end)
-        if closes and (opener is None or not opens):
+        closes = is_closing(stage, cue, first) and (not opens or _follows_quotation(stage, cue))
+        if closes:
             contents = [content for content in contents if content.first < begun]
             if cue.start > begun:
                 contents.append(Content(begun, cue.start, cue))
@@ -77,6 +77,10 @@ def is_closing(stage: Stage, cue: Cue, first: int) -> bool:
         return False
     gap = stage.scan.gap(cue.start - 1).strip()
     return gap[-1:] in {'"', "”", "'", "»", "?", "!"} or gap[:1] in {",", "–", "—"} or cue.inverted
+
+
+def _follows_quotation(stage: Stage, cue: Cue) -> bool:
+    return stage.scan.gap(cue.start - 1).strip()[-1:] in {'"', "”", "'", "»"} or cue.start - 1 in stage.scan.quoted
 
 
 def has_content_after(stage: Stage, cue: Cue, end: int) -> bool:

@@ -131,10 +131,19 @@ def _role_before(around: _Surroundings, chunk: Chunk) -> Role | None:
         return None
     gap = scan.gap(previous)
     if gap in {" ", ". "}:
-        return role
+        return _chained(around, role)
     closed = scan.gap(chunk.last).lstrip()[:1] in {",", ")", "-", "—", "–"} or scan.gap(chunk.last) == "\n"
     full = chunk.last > chunk.first
     return role if gap == ", " and closed and (role.definite or full) else None
+
+
+def _chained(around: _Surroundings, role: Role) -> Role:
+    """Join an office that stands right before another: "ministry spokesman Rear Adm."."""
+    outer = around.heads.get(role.first - 1)
+    if outer is None or outer.plural or around.scan.gap(role.first - 1) != " ":
+        return role
+    authority = role.authority if outer.authority is None else outer.authority
+    return replace(outer, head=role.head, last=role.last, actor=outer.actor or role.actor, authority=authority)
 
 
 def _role_after(around: _Surroundings, chunk: Chunk) -> Role | None:

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from muster.extraction.finder import listed
 from muster.extraction.lexicon import NameKind
 from muster.extraction.scan import NameHit, OfficeHit, Scan
+from muster.extraction.speech import SPEECH
 from muster.model.scales import Authority
 
 _BEFORE = 6  # words that can stand before an office and belong to it
+_ABBREVIATED = 2  # letters of "PM", "PS": offices only in capitals
 _DETERMINERS = listed("the a an his her their our its my this that one another some two three several")
 _DEFINITE = listed("the his her their our its my this")
 _MODIFIERS = listed("""
@@ -27,6 +29,15 @@ _DOUBTFUL = listed(
 )
 _PARTISAN = listed("leader chairman chairwoman chair head spokesman spokeswoman spokesperson director")
 _FORMER = listed("former ex retired then")
+_INSTITUTIONS = listed("""
+    government military army police navy mission administration cabinet junta presidency delegation embassy
+    secretariat authorities force
+""")
+_AFTER_INSTITUTIONS = listed("""
+    of in at on to for from by with and or but that which who would will could can may might must should has have
+    had is are was were does did do not also later then now wants want plans intends decided agreed sent been itself
+    as said says source sources under over after before during until when while if because here there
+""")
 _LINKS = listed("of for at from in with inside")
 _ACTING = frozenset(
     {
@@ -68,16 +79,27 @@ def find_roles(scan: Scan) -> Iterator[Role]:
     named = {number: hit for hit in scan.names for number in range(hit.first, hit.last + 1)}
     for hit in scan.offices:
         covering = named.get(hit.first)
-        if (covering is None or covering.last < hit.last) and not _is_verb(scan, hit):
+        if (covering is None or covering.last < hit.last) and not _is_verb(scan, hit) and not _qualifies(scan, hit):
             yield _role(scan, hit, named)
 
 
 def _is_verb(scan: Scan, hit: OfficeHit) -> bool:
     """Tell whether the word is no noun here: "to general acclaim", "a major step"."""
     word = scan.words[hit.last].text
+    if len(word) <= _ABBREVIATED and not word.isupper():
+        return True
     if hit.first != hit.last or word.lower() not in _DOUBTFUL:
         return False
     return not word[0].isupper() or scan.gap(hit.last) != " " or not scan.words[hit.last + 1].capital
+
+
+def _qualifies(scan: Scan, hit: OfficeHit) -> bool:
+    """Tell whether an institution only qualifies the noun behind it: "military hubs", "police officers"."""
+    word = scan.words[hit.last].text.lower()
+    if word not in _INSTITUTIONS or scan.gap(hit.last) != " ":
+        return False
+    following = scan.words[hit.last + 1].text.lower()
+    return following not in SPEECH and following not in _AFTER_INSTITUTIONS and not following.endswith("ly")
 
 
 def _role(scan: Scan, hit: OfficeHit, named: dict[int, NameHit]) -> Role:
@@ -86,11 +108,12 @@ def _role(scan: Scan, hit: OfficeHit, named: dict[int, NameHit]) -> Role:
     actor, owner = _attached_before(scan, opening, hit, named)
     after = _attached_after(scan, hit.last, named) if actor is None else None
     ending = scan.words[hit.last].text.lower()
+    tail = hit.last + _names_source(scan, hit.last)
     return Role(
         first=opening - 1 if before in _DETERMINERS else opening,
         opening=opening,
         head=hit.last,
-        last=after.last if after else hit.last,
+        last=after.last if after else tail,
         actor=actor or (after.name.actor if after else None),
         authority=None if after is None and _is_partisan(scan, hit, named) else hit.rank.authority,
         definite=before in _DEFINITE or owner is not None or (actor is not None and before not in {"a", "an", "one"}),
@@ -98,6 +121,11 @@ def _role(scan: Scan, hit: OfficeHit, named: dict[int, NameHit]) -> Role:
         owner=owner,
         former=any(scan.words[number].text.lower() in _FORMER for number in range(opening, hit.first)),
     )
+
+
+def _names_source(scan: Scan, last: int) -> bool:
+    """Tell whether somebody of an office is meant: "a Foreign Ministry source"."""
+    return scan.gap(last) == " " and scan.words[last + 1].text.lower() in {"source", "sources", "insider", "insiders"}
 
 
 def _is_partisan(scan: Scan, hit: OfficeHit, named: dict[int, NameHit]) -> bool:

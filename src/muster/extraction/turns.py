@@ -120,11 +120,13 @@ def _says_we(stage: Stage, begins: int) -> bool:
 
 
 def _paragraphs(stage: Stage) -> list[Span]:
-    spans: dict[int, Span] = {}
+    """Return the printed lines that hold sentences: a question and its answer may share a paragraph."""
+    text = stage.scan.article.text
+    spans: list[Span] = []
     for sentence in stage.scan.article.sentences:
-        before = spans.get(sentence.paragraph, sentence.span)
-        spans[sentence.paragraph] = Span(before.start, sentence.span.end)
-    return list(spans.values())
+        same_line = spans and "\n" not in text[spans[-1].end : sentence.span.start]
+        spans[-1:] = [Span(spans[-1].start, sentence.span.end)] if same_line else [*spans[-1:], sentence.span]
+    return spans
 
 
 def _is_question(text: str, span: Span) -> bool:

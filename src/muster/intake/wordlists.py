@@ -22,6 +22,7 @@ _RANKS = {
     "minister": Authority.MINISTER,
     "spokesperson": Authority.SPOKESPERSON,
     "official": Authority.OFFICIAL,
+    "institution": Authority.OFFICIAL,
     "outside": None,
 }
 _STATE_COLUMNS = (  # the first kind wins where one word has two
