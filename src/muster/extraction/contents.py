@@ -11,13 +11,18 @@ from muster.extraction.mention import MentionKind
 from muster.extraction.speech import Speech
 
 _CLAUSE = listed("""
-    that there he she it they we i you this these those would will could had was is were are has have should might
-    may must can did does if whether how why nobody nothing what who
+    that there he she it they we i would will could had was is were are has have should might may must can did does
+    if whether how why nobody nothing what who
 """)
 _PREPOSITIONS = listed(
     "in on at of to from with by after before during for as over alongside about against between near"
 )
 _SUBORDINATING = listed("when as while after before although though since until despite asked pressed unlike once")
+_FRONTING = listed("""
+    later earlier last this meanwhile then but and however also still yesterday today tonight yet so even instead
+    nevertheless now her his one two a
+""")
+_STATING = listed("would will could should must may might can is are was were has have had not no there")
 _CONTRASTING = listed("while whereas though although whilst")
 _JOINING = listed("and but yet")
 _ADDRESSED = 6  # words that can name whom something is told
@@ -45,7 +50,7 @@ def delimit(stage: Stage, cues: Sequence[Cue], first: int, end: int) -> tuple[Co
         if cue.start < fronted and any(other.start >= fronted for other in cues):
             continue
         opens = has_content_after(stage, cue, end)
-        closes = is_closing(stage, cue, first) and (not opens or _follows_quotation(stage, cue))
+        closes = is_closing(stage, cue, first) and (not opens or _closes_rather(stage, cue, begun, end))
         if closes:
             contents = [content for content in contents if content.first < begun]
             if cue.start > begun:
@@ -77,6 +82,23 @@ def is_closing(stage: Stage, cue: Cue, first: int) -> bool:
         return False
     gap = stage.scan.gap(cue.start - 1).strip()
     return gap[-1:] in {'"', "”", "'", "»", "?", "!"} or gap[:1] in {",", "–", "—"} or cue.inverted
+
+
+def _closes_rather(stage: Stage, cue: Cue, begun: int, end: int) -> bool:
+    """Tell whether a cue behind a comma looks back: what stands before it is no mere adverbial, and no clause follows."""
+    if _follows_quotation(stage, cue) or cue.inverted:
+        return True
+    if cue.speech is Speech.ACT or _has_clause(stage, cue.last + 1, end):
+        return False
+    return not _is_fronted_adverbial(stage, begun, cue.start)
+
+
+def _is_fronted_adverbial(stage: Stage, first: int, end: int) -> bool:
+    """Tell whether words are an adverbial: "In Brussels on Monday", "Speaking to reporters"."""
+    opening = stage.scan.words[first].text.lower()
+    adverbial = opening in _PREPOSITIONS | _SUBORDINATING | _FRONTING or opening.endswith(("ly", "day", "ing"))
+    modal = any(stage.scan.words[at].text.lower() in _STATING for at in range(first, end))
+    return adverbial and (not modal or opening in _SUBORDINATING)
 
 
 def _follows_quotation(stage: Stage, cue: Cue) -> bool:
@@ -111,7 +133,7 @@ def _has_clause(stage: Stage, at: int, end: int) -> bool:
     while at < end:
         spot = stage.opening.get(at)
         previous = scan.words[at - 1].text.lower()
-        if scan.words[at].text.lower() in _CLAUSE or at in scan.quoted:
+        if scan.words[at].text.lower() in _CLAUSE:
             return True
         if (
             spot
