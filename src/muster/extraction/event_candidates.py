@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from muster.extraction.event_cues import Cue, find_cues
-from muster.extraction.event_rules import Form
+from muster.extraction.event_cues import Cue, find_cues, rules_for
+from muster.extraction.event_rules import Form, Rule
 from muster.extraction.mention import Mention, MentionKind
 from muster.model.record import EventStatus
 from muster.model.span import Span
@@ -86,13 +86,13 @@ _PLANNED_REACH = 45  # characters around the cue: "a meeting is being prepared"
 def find_candidates(article: Article, mentions: Sequence[Mention]) -> tuple[Candidate, ...]:
     """Return what each cue makes of its clause, in the order of the text; tables are left out."""
     candidates: list[Candidate] = []
-    home = _home(article, mentions)
+    around = _Around(rules_for(article.text), _home(article, mentions))
     before: tuple[Mention, ...] = ()
     for sentence in article.sentences:
         if sentence.part is Part.TABLE:
             continue
         within = tuple(mention for mention in mentions if sentence.span.covers(mention.span))
-        candidates.extend(_of_sentence(article.text, sentence, within, _Around(before, home)))
+        candidates.extend(_of_sentence(article.text, sentence, within, replace(around, before=before)))
         named = tuple(mention for mention in within if _can_act(article.text, mention))
         if sentence.part is Part.BODY and named:
             before = named[:2]
@@ -101,10 +101,11 @@ def find_candidates(article: Article, mentions: Sequence[Mention]) -> tuple[Cand
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """Whom the sentence before spoke of, and where the report is at home."""
+    """The rules to try, where the report is at home, and whom the sentence before spoke of."""
 
-    before: tuple[Mention, ...]
+    rules: tuple[Rule, ...]
     home: tuple[Mention, ...]
+    before: tuple[Mention, ...] = ()
 
 
 def _home(article: Article, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -116,7 +117,7 @@ def _home(article: Article, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
 
 def _of_sentence(text: str, sentence: Sentence, within: tuple[Mention, ...], around: _Around) -> Iterator[Candidate]:
-    cues = find_cues(text, sentence.span)
+    cues = find_cues(text, sentence.span, around.rules)
     if not cues:
         return
     days = find_days(text, sentence.span)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from muster.extraction.event_rules import RULES, Form
+from muster.extraction.event_rules import RULES, Form, Rule
 from muster.model.record import EventType
 from muster.model.span import Span
 
@@ -20,18 +20,30 @@ class Cue:
     form: Form
 
 
-def find_cues(text: str, span: Span) -> tuple[Cue, ...]:
+def rules_for(text: str) -> tuple[Rule, ...]:
+    """Return the rules that a text can satisfy: those of whose stems it holds one."""
+    lower = text.lower()
+    return tuple(rule for rule in RULES if any(stem in lower for stem in rule.stems))
+
+
+def find_cues(text: str, span: Span, rules: Sequence[Rule] = RULES) -> tuple[Cue, ...]:
     """Find the cues within `span`, in the order of the text, none within another."""
     kept: list[Cue] = []
-    for cue in sorted(_all_cues(text, span), key=lambda cue: (cue.span.start, -cue.span.end)):
+    for cue in sorted(_all_cues(text, span, rules), key=lambda cue: (cue.span.start, -cue.span.end)):
         if not kept or not kept[-1].span.meets(cue.span):
             kept.append(cue)
     return tuple(kept)
 
 
-def _all_cues(text: str, span: Span) -> Iterator[Cue]:
+def _all_cues(text: str, span: Span, rules: Sequence[Rule]) -> Iterator[Cue]:
     lower = text[span.start : span.end].lower()
-    for rule in RULES:
-        if any(stem in lower for stem in rule.stems):
-            for match in rule.words.finditer(text, span.start, span.end):
-                yield Cue(Span(match.start(), match.end()), rule.name, rule.type, rule.form)
+    for rule in rules:
+        for stem in rule.stems:
+            if stem in lower:
+                yield from _cues(text, span, rule)
+                break
+
+
+def _cues(text: str, span: Span, rule: Rule) -> Iterator[Cue]:
+    for match in rule.words.finditer(text, span.start, span.end):
+        yield Cue(Span(match.start(), match.end()), rule.name, rule.type, rule.form)

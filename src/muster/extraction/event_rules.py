@@ -78,7 +78,11 @@ RULES = (
             "met|meet",
             r"meets?|(?<!been )(?<!be )(?<!is )(?<!are )(?<!were )(?<!was )met|meeting (?=with\b|him\b|her\b|[A-Z])",
         ),
-        ("hold talks", "h|conven|open", rf"{_HOLD}\s+(?:[^\s.;:]+\s+){{0,5}}?{_TALKS}"),
+        (
+            "hold talks",
+            "hold|held|had |has |have |having|conven|chair|open",
+            rf"{_HOLD}\s+(?:[^\s.;:]+\s+){{0,5}}?{_TALKS}",
+        ),
         ("sit down", "sit|sat|huddl", r"(?:sit|sat|sits|sitting) down|sit-down|huddled"),
         ("receive", "receiv|host", r"receiv(?:es|ed|ing)|host(?:s|ed|ing)?"),
         (
@@ -136,7 +140,7 @@ RULES = (
         ("speak with", "spoke", r"spoken? for (?:[\w-]+ ){0,4}(?:minutes|hours?|an hour)"),
         (
             "speak with",
-            "sp|talked",
+            "spoke|speak|talked",
             r"(?:spoke|spoken|speak|speaking|talked) (?:to|with)(?= [A-Z]| the \w+ (?:president|leader))",
         ),
     ),
@@ -151,7 +155,11 @@ RULES = (
             r"(?:travel(?:l?ed|s|l?ing)?|flew|fl(?:y|ies|ying|own)|hurried|went|heads?|headed|heading) (?:back )?"
             r"(?:home |up |across )?(?:to|into)(?= [A-Z])",
         ),
-        ("arrive", " in", r"(?:arriv(?:es?|ed|ing)|stopped|landed|(?:was|is) back|touched down) (?=in\b)"),
+        (
+            "arrive",
+            "arriv|stopped|landed|back in|touched",
+            r"(?:arriv(?:es?|ed|ing)|stopped|landed|(?:was|is) back|touched down) (?=in\b)",
+        ),
         ("expected in", "expected in|due in", r"(?:expected|due) (?=in [A-Z])"),
     ),
     *_rules(EventType.VISIT, Form.NOUN, ("trip", "trip|tour|stop", r"(?:trips?|tour) (?=to\b)|trip|stopover")),

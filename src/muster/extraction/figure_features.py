@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from muster.extraction.lexicon import Lexicon
@@ -24,28 +24,44 @@ class Count:
 
 
 _SIZES = (
-    (3, "under 3"),
     (5, "under 5"),
     (10, "under 10"),
     (100, "under 100"),
     (1000, "under 1,000"),
+    (10_000, "under 10,000"),
     (1e6, "under a million"),
 )
+_FORCE = (
+    r"(?:force|mission|contingent|operation|army|garrison|peacekeepers|units?|[A-Z]{3,}[a-z]*|[A-Z][a-z]+for|Uni\w+)"
+)
+# Words anywhere in the clause, and words that count only where they stand: directly before, or as its subject.
 _WORDS = (
-    ("force", r"\b(?:force|mission|contingent|operation|army|garrison|peacekeep\w+|KFOR|ISAF|[A-Z]{3,}[a-z]*)\b"),
-    ("size",
-        r"\b(?:strength|ceiling|total|size|number(?:s|ed)?|figure|altogether|in all|full|planned"
-        r"|authori[sz]ed)\b"),
+    ("force", rf"\b{_FORCE}\b"),
+    ("size", r"\b(?:strength|ceiling|total|size|number(?:s|ed)?|figure|altogether|in all|full|members?)\b"),
+    ("plan", r"\b(?:plan\w*|idea|proposal|meant to|floated|spoken of|first|spring|reckon)\b"),
+    ("authority", r"\b(?:authori[sz]\w+|approved|resolution|Council|mandate)\b"),
     ("cost", r"\b(?:cost|bill|fund|budget|loan|price|owed|fines?|pays?|spending|package|worth|sales?)\b"),
-    ("gathering", r"\b(?:coalition|grouping|alliance|summit|meeting|conference|leaders of|talks|members? of|from)\b"),
+    ("gathering", r"\b(?:coalition|grouping|alliance|summit|meeting|conference|leaders of|talks|joined|represented)\b"),
     ("casualties", r"\b(?:killed|wounded|died|dead|injured|hurt|buried|murdered|casualties|prisoners|captured)\b"),
-    ("offer",
-        r"\b(?:send\w*|sent|offer\w*|pledg\w+|provid\w+|promis\w+|contribut\w+|suppl\w+|giv\w+|gave|commit\w+"
-        r"|adding|add)\b"),
+    ("offer", r"\b(?:send\w*|sent|offer\w*|pledg\w+|provid\w+|promis\w+|contribut\w+|suppl\w+|giv\w+|gave)\b"),
+    ("commitment", r"\b(?:commit\w+|ready|agreed|counted|signed up|take part|taken part|taking part|declared)\b"),
     ("vote", r"\b(?:vot\w+|seats|majority|deputies|parliament|chamber)\b"),
     ("sports and markets", r"\b(?:squad|club|match|shares?|stocks?|league|crude|pension)\b"),
-)  # fmt: skip
+)
+_HEADS = (
+    ("force of", rf"\b{_FORCE}\s(?:\w+\s)?(?:of|at|to)\s(?:\w+\s)?$"),
+    ("total of", r"\b(?:strength|ceiling|total|figure|number|size)\s(?:\w+\s){0,4}(?:of|at|to|was|is)\s(?:\w+\s)?$"),
+    ("it has", r"(?:^|[.;]\s)(?:It|There|They|The (?:force|mission))\s(?:\w+\s){1,3}$"),
+    ("force has", rf"\b{_FORCE}\s(?:\w+\s){{0,3}}(?:has|have|had|number|numbers|needs|holds|is)\s(?:\w+\s){{0,3}}$"),
+    ("fund holds", r"\b(?:fund|bill|cost|loan|budget|package)\s(?:\w+[\s,]+){0,5}[$€£A-Z]*$"),
+    ("unit of", r"\b(?:company|battalion|brigade|team|platoon|regiment|squadron)\sof\s(?:\w+\s)?$"),
+    ("killed", r"\b(?:killed|killing|wounded|kill)\s(?:\w+\s){0,3}$"),
+)
 _COMPILED = tuple((name, re.compile(words)) for name, words in _WORDS)
+_COMPILED_HEADS = tuple((name, re.compile(words)) for name, words in _HEADS)
+_HEAD_REACH = 60
+_BEHIND = 15
+_AGAINST = frozenset({"unit of", "killed"})
 _MORE = re.compile(r"\s*(?:more|other|another|further|additional)\b")
 _BEFORE_WORD = re.compile(r"(?P<word>[\w’'-]+)\s+(?:[$€£]|C\$|US\$)?$")
 _AFTER_WORD = re.compile(r"[\s,]*(?P<word>[\w’'-]+|[.;:)])")
@@ -78,7 +94,12 @@ _USEFUL = frozenset(
 def describe(article: Article, count: Count, lexicon: Lexicon) -> frozenset[str]:
     """Return the features of a count; each is there or not."""
     return frozenset(
-        (*_of_quantity(count), *_of_place(article, count), *_of_words(article.text, count), *_of_named(count, lexicon))
+        (
+            *_of_quantity(count),
+            *_of_place(article, count),
+            *_of_words(article.text, count, lexicon),
+            *_of_named(count, lexicon),
+        )
     )
 
 
@@ -118,13 +139,24 @@ def _of_place(article: Article, count: Count) -> Iterator[str]:
         yield "told early"
 
 
-def _of_words(text: str, count: Count) -> Iterator[str]:
+def _of_words(text: str, count: Count, lexicon: Lexicon) -> Iterator[str]:
     span, sort = count.found.span, kind(count.found)
     clause = text[max(count.sentence.span.start, span.start - 70) : min(count.sentence.span.end, span.end + 70)]
-    for name, pattern in _COMPILED:
-        if pattern.search(clause):
-            yield f"word {name}"
-            yield f"{sort} word {name}"
+    words = {name for name, pattern in _COMPILED if pattern.search(clause)}
+    for name in sorted(words):
+        yield f"word {name}"
+        yield f"{sort} word {name}"
+    if words & {"offer", "commitment"}:
+        yield f"{sort} offered by {_owner(count, lexicon)}"
+    if words & {"force", "size", "plan", "authority"} and not words & {"offer", "casualties"}:
+        yield f"{sort} of the force"
+    before_it = text[max(count.sentence.span.start, span.start - _HEAD_REACH) : span.start]
+    heads = [name for name, pattern in _COMPILED_HEADS if pattern.search(before_it)]
+    yield from (f"head {name}" for name in heads)
+    if not _AGAINST.isdisjoint(heads):
+        yield "head against"
+    elif heads:
+        yield "head for"
     if _MORE.match(text, span.start + len(count.found.span.of(text).split(" ")[0])):
         yield "more"
     before = _BEFORE_WORD.search(text, count.sentence.span.start, span.start)
@@ -142,21 +174,23 @@ def _useful(match: re.Match[str] | None) -> str:
 
 def _of_named(count: Count, lexicon: Lexicon) -> Iterator[str]:
     """Tell whose number it may be: that of whoever is named nearest before it, within it or behind it."""
-    sort, span = kind(count.found), count.found.span
-    acting = [mention for mention in count.named if mention.kind is not MentionKind.PLACE and mention.actor]
-    before = _owner(acting[-1:] and [mention for mention in acting if mention.span.end <= span.start], lexicon)
-    yield f"owner {before}"
-    yield f"{sort} of {before}"
+    sort, span, owner = kind(count.found), count.found.span, _owner(count, lexicon)
+    yield f"owner {owner}"
+    yield f"{sort} of {owner}"
     if any(span.covers(mention.span) for mention in count.named):
         yield f"{sort} with a name within"
-    if any(0 <= mention.span.start - span.end < 15 for mention in acting):
+    if any(0 <= mention.span.start - span.end < _BEHIND for mention in count.named if _acts(mention)):
         yield f"{sort} with a name behind"
 
 
-def _owner(before: Sequence[Mention], lexicon: Lexicon) -> str:
+def _owner(count: Count, lexicon: Lexicon) -> str:
+    before = [mention for mention in count.named if _acts(mention) and mention.span.end <= count.found.span.start]
     if not before:
         return "nobody"
-    last = before[-1]
-    if last.kind is MentionKind.COLLECTIVE:
+    if before[-1].kind is MentionKind.COLLECTIVE:
         return "a group"
-    return "a state" if last.actor in lexicon.labels else "a body"
+    return "a state" if before[-1].actor in lexicon.labels else "a body"
+
+
+def _acts(mention: Mention) -> bool:
+    return mention.kind is not MentionKind.PLACE and mention.actor is not None

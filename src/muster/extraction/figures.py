@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from muster.extraction.figure_features import Count, describe
+from muster.extraction.figure_features import Count, amount, describe, kind
 from muster.extraction.figure_weights import THRESHOLD, WEIGHTS
 from muster.extraction.lexicon import Lexicon
 from muster.extraction.mention import Mention
@@ -19,16 +19,18 @@ _CONVERTED = re.compile(r"\(\s*$|;\s*$|\(\s*(?:about|or|some|around)\s*$")
 _CLAUSE = re.compile(r"[;:—–]\s|,\s(?:and|but|which|while|of which|against)\s")
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*")
 _MOST_WORDS = 7
+_LEAST = {"countries": 3, "leaders": 3, "people": 50, BARE: 8, "money": 100_000}
 
 
 def find_figures(article: Article, mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Figure, ...]:
     """Return the figures of the report, each once with all its pieces of evidence, in the order of the text."""
-    kept: dict[tuple[str, Quantity], list[Count]] = {}
+    kept: dict[Quantity, list[Count]] = {}
+    last: Count | None = None
     for count in find_counts(article, mentions):
-        if weigh(describe(article, count, lexicon)) > THRESHOLD:
-            quantity = stated(count.found)
-            kept.setdefault((quantity.unit, quantity), []).append(count)
-    return tuple(_figure(article, quantity, counts) for (_, quantity), counts in kept.items())
+        if _goes_on(article.text, last, count) or weigh(describe(article, count, lexicon)) > THRESHOLD:
+            kept.setdefault(stated(count.found), []).append(count)
+            last = count
+    return tuple(_figure(article, quantity, counts) for quantity, counts in kept.items())
 
 
 def find_counts(article: Article, mentions: Sequence[Mention]) -> Iterator[Count]:
@@ -40,8 +42,20 @@ def find_counts(article: Article, mentions: Sequence[Mention]) -> Iterator[Count
         named = tuple(mention for mention in mentions if sentence.span.covers(mention.span))
         for number, quantity in enumerate(found):
             before = found[number - 1] if number else None
-            if not _is_conversion(article.text, quantity, before):
+            if could_be_figure(quantity) and not _is_conversion(article.text, quantity, before):
                 yield Count(quantity, sentence, named)
+
+
+def could_be_figure(found: FoundQuantity) -> bool:
+    """Tell whether a count is of a kind and a size that describe an arrangement: no prices, and no two countries."""
+    return amount(found.quantity) >= _LEAST.get(kind(found), float("inf"))
+
+
+def _goes_on(text: str, last: Count | None, count: Count) -> bool:
+    """Tell whether it stands beside a figure: "10,000 soldiers and 1,800 police"."""
+    if last is None or {kind(last.found), kind(count.found)} != {"people"}:
+        return False
+    return text[last.found.span.end : count.found.span.start] in {" and ", ", ", " plus "}
 
 
 def weigh(features: frozenset[str]) -> float:

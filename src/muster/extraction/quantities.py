@@ -56,13 +56,10 @@ def find_quantities(text: str, span: Span) -> tuple[FoundQuantity, ...]:
     >>> [found.span.of(text) for found in find_quantities(text, Span(0, 55))]
     ['up to 6,000 French soldiers', '€1.1bn']
     """
-    dated = [phrase.span for phrase in find_days(text, span)]
-    numbers = [
-        number
-        for number in find_numbers(text, span)
-        if not any(days.meets(number.figures) for days in dated)
-        and not _CHAINED.search(text[max(span.start, number.figures.start - 14) : number.figures.start])
-    ]
+    numbers = [number for number in find_numbers(text, span) if not _is_numbered(text, span, number)]
+    if any(number.plain for number in numbers):
+        dated = [phrase.span for phrase in find_days(text, span)]
+        numbers = [number for number in numbers if not any(days.meets(number.figures) for days in dated)]
     found = (_measure(text, span, number) for number in numbers)
     return tuple(quantity for quantity in found if quantity is not None)
 
@@ -121,6 +118,11 @@ def _noun(text: str, span: Span, number: Number) -> tuple[str, Span] | None:
             return best
         place = step.end()
     return best
+
+
+def _is_numbered(text: str, span: Span, number: Number) -> bool:
+    """Tell whether it is the number of an article or a resolution."""
+    return _CHAINED.search(text, max(span.start, number.figures.start - 14), number.figures.start) is not None
 
 
 def _is_label(text: str, span: Span, number: Number) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 # Unit of the quantity: the nouns that stand for it, in the singular as regular expressions.
 _NOUNS: tuple[tuple[str, str], ...] = (
+    ("countries", r"(?:coalition|alliance|bloc) members|members of the (?:coalition|alliance|bloc|grouping|union)"),
+    ("countries", r"troop[- ]contribut(?:ors|ing countries)|contributing (?:countries|states|nations)"),
     ("troops", r"troops?|soldiers?|servicem[ae]n|servicewom[ae]n|service members?|peacekeepers?|blue helmets?"),
     ("troops", r"infantrym[ae]n|paratroopers?|marines?|sappers?|legionnaires?|boots"),
     ("troops", r"m[ae]n|men and women|military(?=\s(?:in|with|to|for|and|at|from|on|there|is|are|were)\b|[.,;)]|$)"),

@@ -54,59 +54,67 @@ _ENTRY = r"(?:(?<=\b[Ii]n\s)|(?<=\b[Bb]y\s)|(?<=\b[Uu]ntil\s)|(?<=\b[Ss]ince\s)|
 _BY_END = r"(?P<by>(?:[Bb]y|[Uu]ntil|[Bb]efore)\s+the\s+end\s+of\s+)"
 
 # The longest phrase at a place wins, then the first of the table: order is part of the rule.
-_FORMS: tuple[tuple[str, Fixed | Relative], ...] = (
-    (r"(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?!\d)", Fixed(meanings.read_iso)),
-    (rf"{_LEAD}\(?{_DAY}{_TO}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\)?", Fixed(meanings.read_dated)),
-    (rf"{_LEAD}{_MONTH}\s+{_DAY}{_TO},?\s+{_YEAR}", Fixed(meanings.read_dated)),
-    (rf"{_PART}{_MONTH},?\s+(?:of\s+)?{_YEAR}", Fixed(meanings.read_month_of_year)),
-    (rf"(?P<season>spring|summer|autumn|winter)\s+(?:of\s+)?{_YEAR}", Fixed(meanings.read_season_of_year)),
-    (rf"{_BY_END}{_YEAR}", Fixed(meanings.read_by_end_of_year)),
-    (rf"{_ENTRY}|(?=[Ee]arly|[Ll]ate|[Mm]id|the\s)){_PART}{_YEAR}(?!\s?[-–]\d)", Fixed(meanings.read_year)),
-    (rf"{_LEAD}{_DAY}{_TO}\s+(?:of\s+)?{_MONTH}(?![a-z])", Relative(meanings.read_dated_without_year)),
-    (rf"{_LEAD}{_MONTH}\s+{_DAY}{_TO}\b(?!,\d{{3}}|\.\d|\s?%)", Relative(meanings.read_dated_without_year)),
+_FORMS: tuple[tuple[str, str, Fixed | Relative], ...] = (
+    ("year", r"(?P<iso>(?:19|20)\d\d-\d\d-\d\d)(?!\d)", Fixed(meanings.read_iso)),
+    ("date", rf"{_LEAD}\(?{_DAY}{_TO}\s+(?:of\s+)?{_MONTH},?\s+{_YEAR}\)?", Fixed(meanings.read_dated)),
+    ("date", rf"{_LEAD}{_MONTH}\s+{_DAY}{_TO},?\s+{_YEAR}", Fixed(meanings.read_dated)),
+    ("date", rf"{_PART}{_MONTH},?\s+(?:of\s+)?{_YEAR}", Fixed(meanings.read_month_of_year)),
+    ("season", rf"(?P<season>spring|summer|autumn|winter)\s+(?:of\s+)?{_YEAR}", Fixed(meanings.read_season_of_year)),
+    ("year", rf"{_BY_END}{_YEAR}", Fixed(meanings.read_by_end_of_year)),
+    ("year", rf"{_ENTRY}|(?=[Ee]arly|[Ll]ate|[Mm]id|the\s)){_PART}{_YEAR}(?!\s?[-–]\d)", Fixed(meanings.read_year)),
+    ("month", rf"{_LEAD}{_DAY}{_TO}\s+(?:of\s+)?{_MONTH}(?![a-z])", Relative(meanings.read_dated_without_year)),
+    ("month", rf"{_LEAD}{_MONTH}\s+{_DAY}{_TO}\b(?!,\d{{3}}|\.\d|\s?%)", Relative(meanings.read_dated_without_year)),
     (
+        "near",
         r"(?P<near>[Tt]he\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|[Yy]esterday|[Tt]omorrow"
         r"|(?:[Ee]arlier\s+|[Ll]ater\s+)?[Tt]oday|[Tt]onight|[Ll]ast\s+night|[Oo]vernight"
         rf"|[Tt]his\s+(?:morning|afternoon|evening|lunchtime)|the\s+previous\s+(?:night|evening)){_NOON}\b",
         Relative(meanings.read_near),
     ),
     (
+        "stretch",
         r"(?:(?P<moved>[Ee]arlier|[Ll]ater|still|early|late|(?:by\s+|before\s+)?the\s+end\s+of)\s+)?"
         r"(?P<which>[Ll]ast|[Nn]ext|[Tt]his|the\s+following|the\s+coming)\s+(?P<stretch>weekend|week|month|year)\b",
         Relative(meanings.read_stretch),
     ),
     (
+        "weekday",
         rf"(?:(?P<which>[Nn]ext|[Ll]ast|[Pp]ast|[Tt]his\s+coming|[Tt]his|the\s+coming|coming)\s+)?"
         rf"(?P<weekday>{_WEEKDAY}){_NOON}\b",
         Relative(meanings.read_weekday),
     ),
     (
+        "month",
         rf"{_ENTRY}|(?=[Ee]arly|[Ll]ate\b|[Mm]id|the\s|[Ll]ast|[Nn]ext)){_PART}(?:[Ll]ast\s+|[Nn]ext\s+)?"
         rf"{_MONTH}(?![a-z]|\s+\d)",
         Relative(meanings.read_month),
     ),
-    (r"(?:(?<=\b[Oo]n\s)|(?<=\bfor\s)|(?<=\buntil\s))the\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)\b(?!\s+[a-z])",
+    ("ordinal", r"(?:(?<=\b[Oo]n\s)|(?<=\bfor\s)|(?<=\buntil\s))the\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)\b(?!\s+[a-z])",
      Relative(meanings.read_day_of_month)),
     (
+        "stretch",
         r"(?:(?:in|within|over|during)\s+)?(?:the\s+)?(?P<towards>coming|next\s+few|next\s+couple\s+of|next|past\s+few"
         r"|last\s+few|recent|past)\s+(?P<spell>hour|day|week|month|year)s\b",
         Relative(meanings.read_coming),
     ),
-    (rf"{_COUNT}\s+{_UNIT}\s+(?:earlier|later|before)\b", Relative(meanings.read_nothing)),
-    (rf"{_COUNT}{_OTHER_COUNT}\s+{_UNIT}\s+ago\b", Relative(meanings.read_ago)),
-    (rf"(?:in|within)\s+{_COUNT}{_OTHER_COUNT}\s+{_UNIT}\b(?:['’]s?\s+time)?", Relative(meanings.read_in)),
+    ("stretch", rf"{_COUNT}\s+{_UNIT}\s+(?:earlier|later|before)\b", Relative(meanings.read_nothing)),
+    ("stretch", rf"{_COUNT}{_OTHER_COUNT}\s+{_UNIT}\s+ago\b", Relative(meanings.read_ago)),
+    ("stretch", rf"(?:in|within)\s+{_COUNT}{_OTHER_COUNT}\s+{_UNIT}\b(?:['’]s?\s+time)?", Relative(meanings.read_in)),
     (
+        "season",
         r"(?:(?<=\b[Ii]n\s)|(?<=\buntil\s)|(?<=\bby\s)|(?=[Ll]ast|[Nn]ext|[Tt]his))(?:the\s+)?"
         r"(?:(?P<which>[Ll]ast|[Nn]ext|[Tt]his|coming)\s+)?(?P<season>spring|summer|autumn|winter)\b",
         Relative(meanings.read_season),
     ),
 )  # fmt: skip
-_PATTERNS = tuple((re.compile(rf"(?<![\w]){pattern}"), meaning) for pattern, meaning in _FORMS)
+_PATTERNS = tuple((need, re.compile(rf"(?<![\w]){pattern}"), meaning) for need, pattern, meaning in _FORMS)
 
-# A sentence without one of these words names no day: the forms are then not tried.
-_TRIGGER = re.compile(
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|day\b|night|morning|afternoon|evening|lunchtime"
-    r"|week|month|year|hours\b|days\b|to(?:day|morrow)|(?:19|20)\d\d|spring|summer|autumn|winter|\bthe\s+\d|fortnight"
+# What a form needs is looked for first, all at once: a sentence without it is not searched for the form.
+_NEEDS = re.compile(
+    r"(?P<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"|(?P<near>[Tt]o(?:day|morrow|night)|[Yy]esterday|[Oo]vernight|night|morning|afternoon|evening|lunchtime)"
+    r"|(?P<stretch>week|month|year|days?\b|hours\b|nights?\b|fortnight)|(?P<year>(?:19|20)\d\d)"
+    r"|(?P<season>spring|summer|autumn|winter)|(?P<ordinal>\bthe\s+\d)"
 )
 
 
@@ -117,11 +125,15 @@ def find_days(text: str, span: Span) -> tuple[DayPhrase, ...]:
     >>> [phrase.span.of(text) for phrase in find_days(text, Span(0, len(text)))]
     ['Feb. 16', 'next week']
     """
-    if not _TRIGGER.search(text, span.start, span.end):
+    given = {match.lastgroup for match in _NEEDS.finditer(text, span.start, span.end)}
+    if not given:
         return ()
+    if {"month", "year"} <= given:
+        given.add("date")
     found = [
         DayPhrase(Span(match.start(), match.end()), meaning, match)
-        for pattern, meaning in _PATTERNS
+        for need, pattern, meaning in _PATTERNS
+        if need in given
         for match in pattern.finditer(text, span.start, span.end)
     ]
     return tuple(_outermost(found))

@@ -93,6 +93,8 @@ _NUMBER = rf"""
 """
 _NUMBER_PATTERN = re.compile(_NUMBER, re.IGNORECASE | re.VERBOSE)
 
+_ANY = re.compile(rf"\d|\b(?:{_WORD}|{_SCALE})", re.IGNORECASE)
+
 # What stands before or after the number and bounds it; the longest wins, so order is part of the rule.
 _BEFORE: tuple[tuple[Bound, str], ...] = (
     (Bound.AT_MOST, r"no more than|not more than|a maximum of|at (?:the )?most|at a maximum|fewer than|less than"),
@@ -125,6 +127,8 @@ def find_numbers(text: str, span: Span) -> tuple[Number, ...]:
     >>> [(n.low, n.high, n.bound.value) for n in find_numbers(text, Span(0, len(text)))]
     [(20000.0, 30000.0, 'between'), (12.0, 12.0, 'exact')]
     """
+    if not _ANY.search(text, span.start, span.end):
+        return ()
     single = [_read(match, text, span) for match in _NUMBER_PATTERN.finditer(text, span.start, span.end)]
     return tuple(_join_ranges([number for number in single if number is not None], text, span))
 
