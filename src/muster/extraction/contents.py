@@ -85,7 +85,7 @@ def is_closing(stage: Stage, cue: Cue, first: int) -> bool:
 
 
 def _closes_rather(stage: Stage, cue: Cue, begun: int, end: int) -> bool:
-    """Tell whether a cue behind a comma looks back: what stands before it is no mere adverbial, and no clause follows."""
+    """Tell whether a cue behind a comma looks back: no mere adverbial before it, no clause behind it."""
     if _follows_quotation(stage, cue) or cue.inverted:
         return True
     if cue.speech is Speech.ACT or _has_clause(stage, cue.last + 1, end):

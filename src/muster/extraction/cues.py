@@ -12,11 +12,11 @@ from muster.extraction.scan import Scan
 from muster.extraction.speech import ANONYMOUS, MODAL, NOUNS, PAPERS, PARTNERS, SPEECH, STATED, Speech
 
 _SKIPPED = listed("""
-    has have had also later then again repeatedly once twice already earlier today yesterday would did does do was
-    were is himself herself itself themselves both all only even just still never not now soon promptly meanwhile
-    too previously on monday tuesday wednesday thursday friday saturday sunday has'nt who afterwards since always
-    long may could must will for his part her its publicly privately recently first separately tonight last week
-    month year night
+    won't wouldn't can't couldn't didn't doesn't don't hasn't haven't hadn't isn't has have had also later then
+    again repeatedly once twice already earlier today yesterday would did does do was were is himself herself itself
+    themselves both all only even just still never not now soon promptly meanwhile too previously on monday tuesday
+    wednesday thursday friday saturday sunday has'nt who afterwards since always long may could must will for his
+    part her its publicly privately recently first separately tonight last week month year night
 """)
 _DETERMINERS = listed(
     "the a an his her their its our my of for in to with by from no any more new some these those this that"
@@ -25,11 +25,17 @@ _ARTICLES = listed("the a an his her its their both one another")
 _LISTED = frozenset({MentionKind.ACTOR, MentionKind.SEAT, MentionKind.PERSON, MentionKind.ROLE, MentionKind.PLACE})
 _QUALIFYING = listed("a an the of its their this these those already-")
 _POSSESSIVE = listed("his her its their him them hers himself herself themselves itself")
+_PAPER_REACH = 3
+_ISSUING = frozenset({MentionKind.ACTOR, MentionKind.SEAT, MentionKind.ROLE, MentionKind.COLLECTIVE})
 _PASSIVE = listed("was were is are be been being am to gets got being")
-_MODALS = listed("will would shall should can could may might must cannot")
+_MODALS = listed("""
+    won't wouldn't can't couldn't shan't shouldn't will would shall should can could may might must cannot
+""")
 _ADVERBS = listed("""
     not only never also then again still already now repeatedly once ever just even always so far first
 """)
+_HAVING = listed("has have had did does do")
+_RELATIVE = listed("who which that he she they we i you it")
 _JOINING = listed("and but or then while")
 
 
@@ -142,8 +148,17 @@ def _is_noun(stage: Stage, number: int, lower: str) -> bool:
     before = stage.scan.words[number - 1].text.lower() if gap == " " else ""
     if lower not in NOUNS:
         return lower.endswith("ed") and before in _QUALIFYING
-    adjective = number - 1 in stage.covering and stage.covering[number - 1].mention.kind is MentionKind.DEMONYM
-    return gap in {"'s ", "' "} or before in _DETERMINERS or (adjective and not before.endswith("s"))
+    at = number - 1
+    while stage.scan.gap(at) == " " and stage.scan.words[at].text.lower() in _ADVERBS | _MODALS | _HAVING:
+        at -= 1
+    subject = stage.ending.get(at)
+    if subject is None:
+        joined = (
+            stage.scan.gap(at).strip()[:1] in {",", ")"} or stage.scan.words[at].text.lower() in _JOINING | _RELATIVE
+        )
+        return not (joined and gap in {" ", ", ", ") "})
+    adjective = subject.mention.kind is MentionKind.DEMONYM and not stage.scan.words[at].text.endswith("s")
+    return stage.scan.gap(at) in {"'s ", "' "} or adjective
 
 
 def _inverted_subject(stage: Stage, number: int, first: int, end: int) -> Spot | None:
@@ -279,6 +294,8 @@ def _subject_before(stage: Stage, number: int, first: int) -> Spot | None:
 def _before_parenthesis(stage: Stage, at: int, first: int) -> Spot | None:
     """Return the leading mention before the comma that opens a parenthesis ending at word `at`."""
     own = stage.ending.get(at)
+    if own is not None and stage.scan.words[at + 1].text.lower() in {"who", "which"}:
+        return own
     for number in range(at, first - 1, -1):
         spot = stage.ending.get(number)
         gap = stage.scan.gap(number).strip()
@@ -296,9 +313,23 @@ def _is_unnamed(stage: Stage, number: int, first: int) -> bool:
 
 
 def _paper_owner(stage: Stage, number: int) -> Mention | None:
-    """Return whose statement it is: "the Kremlin statement said"."""
+    """Return whose statement it is: "the Kremlin statement said"; else of whoever acted last before it."""
     spot = stage.covering.get(number - 1)
-    return spot.mention if spot and stage.scan.words[number].text.lower() in PAPERS else None
+    if spot is not None:
+        return spot.mention
+    if stage.scan.words[number].text.lower() not in PAPERS:
+        return None
+    here = stage.scan.words[number].sentence
+    issuers = (
+        other.mention
+        for other in reversed(stage.spots)
+        if other.last < number
+        and here - stage.scan.words[other.first].sentence <= _PAPER_REACH
+        and other.leading
+        and other.mention.kind in _ISSUING
+        and other.mention.actor
+    )
+    return next(issuers, None)
 
 
 def _is_joined(stage: Stage, number: int) -> bool:

@@ -19,6 +19,7 @@ from muster.model.scales import Authority
 Item = NameHit | Naming | Role | Group | Pronoun
 
 _NAMED = frozenset({MentionKind.ACTOR, MentionKind.SEAT, MentionKind.DEMONYM, MentionKind.PERSON, MentionKind.ROLE})
+_TELLING = _NAMED | {MentionKind.PRONOUN}
 _UNNAMED = frozenset({"europe", "west", "others", "coalition"})
 _WITH_ORGANS = frozenset({"EU", "African Union", "ECOWAS", "NATO", "OSCE", "SADC", "WEU"})
 _REACH = 4  # sentences back in which a bare word's meaning is looked for
@@ -52,6 +53,7 @@ class Discourse:
     scan: Scan
     lexicon: Lexicon
     cast: Sequence[Naming]
+    roles: Sequence[Role] = ()
     references: list[Reference] = field(default_factory=list)
     actors: dict[str, str | None] = field(default_factory=dict)
 
@@ -66,7 +68,7 @@ class Discourse:
 
 def refer(scan: Scan, lexicon: Lexicon, items: Sequence[Item], cast: Sequence[Naming]) -> list[Reference]:
     """Work out for whom each item stands, in the order of the text; what stays unknown is left out."""
-    discourse = Discourse(scan, lexicon, cast)
+    discourse = Discourse(scan, lexicon, cast, tuple(item for item in items if isinstance(item, Role)))
     for item in items:
         reference = _refer(discourse, item)
         if reference is not None:
@@ -123,7 +125,7 @@ def _role(discourse: Discourse, role: Role) -> Reference | None:
     )
     if role.authority is None:
         return bare
-    actor = role.actor or _owner(discourse, role)
+    actor = role.actor or _owner(discourse, role) or _served(discourse, role)
     holder = _holder(discourse, role, actor) if not role.plural and (role.definite or actor) else None
     if holder is not None and (role.definite or _is_anaphor(discourse, role)):
         return replace(bare, actor=holder.actor, person=holder.person, woman=holder.woman)
@@ -145,6 +147,20 @@ def _owner(discourse: Discourse, role: Role) -> str | None:
     return found.actor
 
 
+def _served(discourse: Discourse, role: Role) -> str | None:
+    """Return the actor of "an adviser to the president", "the head of the chancellor's office"."""
+    scan = discourse.scan
+    if scan.gap(role.last) != " " or scan.words[role.last + 1].text.lower() not in {"to", "of", "for"}:
+        return None
+    begins = range(role.last + 2, min(role.last + 5, len(scan.words)))
+    person = next((naming for naming in discourse.cast if naming.first in begins), None)
+    if person is not None:
+        return person.person.actor or discourse.actors.get(person.person.family)
+    other = next((found for found in discourse.roles if found.first in begins), None)
+    holder = _holder(discourse, other, None) if other is not None and other.definite else None
+    return holder.actor if holder else None
+
+
 def _head_words(discourse: Discourse, role: Role) -> str:
     words = discourse.scan.words
     first = next((hit.first for hit in discourse.scan.offices if hit.last == role.head), role.head)
@@ -161,13 +177,12 @@ def _holder(discourse: Discourse, role: Role, actor: str | None) -> Reference | 
             continue
         if found.actor is not None and fits(head, found.office.lower(), found.authority):
             return found
-    if actor is None:
-        return None
     return next(
         (
-            Reference(role.first, role.last, MentionKind.PERSON, actor, naming.person.family)
+            Reference(role.first, role.last, MentionKind.PERSON, naming.person.actor, naming.person.family)
             for naming in discourse.cast
-            if naming.person.actor == actor
+            if naming.person.actor is not None
+            and actor in {None, naming.person.actor}
             and naming.person.office
             and fits(head, naming.person.office.lower(), naming.person.authority)
         ),
@@ -185,8 +200,9 @@ def fits(head: str, office: str, authority: Authority | None) -> bool:
     """
     if head == "leader":
         return authority is Authority.LEADER
-    if office.endswith(head):
-        return head != "minister" or not office.endswith("prime minister")
+    plain = office.split(" of ")[0].split(" for ")[0].strip()
+    if office.endswith(head) or plain.endswith(head):
+        return head != "minister" or not plain.endswith("prime minister")
     return any(head in same and any(word in office for word in same) for same in _SAME_OFFICE)
 
 
@@ -199,7 +215,7 @@ def _from_context(discourse: Discourse, number: int) -> str | None:
         sentence = discourse.sentence(found.first)
         if here - sentence > _REACH or (best and discourse.sentence(best.first) != sentence):
             break
-        usable = found.kind in _NAMED and found.actor not in {None, *_UNNAMED, discourse.lexicon.protected}
+        usable = found.kind in _TELLING and found.actor not in {None, *_UNNAMED, discourse.lexicon.protected}
         if usable and (best is None or found.leading or not best.leading):
             best = found
         if discourse.scan.article.sentences[sentence].paragraph != paragraph and best:

@@ -29,6 +29,7 @@ _DOUBTFUL = listed(
 )
 _PARTISAN = listed("leader chairman chairwoman chair head spokesman spokeswoman spokesperson director")
 _FORMER = listed("former ex retired then")
+_OWNED = listed("office side people team entourage camp staff aides negotiators planners lawyers men")
 _INSTITUTIONS = listed("""
     government military army police navy mission administration cabinet junta presidency delegation embassy
     secretariat authorities force
@@ -80,7 +81,9 @@ def find_roles(scan: Scan) -> Iterator[Role]:
     for hit in scan.offices:
         covering = named.get(hit.first)
         if (covering is None or covering.last < hit.last) and not _is_verb(scan, hit) and not _qualifies(scan, hit):
-            yield _role(scan, hit, named)
+            role = _role(scan, hit, named)
+            if scan.words[hit.last].text.lower() not in _OWNED or _is_owned(scan, role):
+                yield role
 
 
 def _is_verb(scan: Scan, hit: OfficeHit) -> bool:
@@ -91,6 +94,12 @@ def _is_verb(scan: Scan, hit: OfficeHit) -> bool:
     if hit.first != hit.last or word.lower() not in _DOUBTFUL:
         return False
     return not word[0].isupper() or scan.gap(hit.last) != " " or not scan.words[hit.last + 1].capital
+
+
+def _is_owned(scan: Scan, role: Role) -> bool:
+    """Tell whether a word that means an actor's own people only with an owner has one: "his office"."""
+    possessive = scan.words[role.first].text.lower() in {"his", "her", "their", "its"}
+    return role.actor is not None or role.owner is not None or possessive
 
 
 def _qualifies(scan: Scan, hit: OfficeHit) -> bool:
