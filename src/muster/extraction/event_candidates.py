@@ -57,7 +57,7 @@ _ARMED = re.compile(
 )
 _LOWER_WORD = re.compile(r"\s[a-z]+")
 _PLACE = re.compile(
-    r"\b(?:in|at|to|into|from|near|outside)\s+(?:the\s+)?"
+    r"\b(?:[Ii]n|[Aa]t|to|into|from|near|outside)\s+(?:the\s+)?"
     r"(?P<place>[A-ZÉÖÜÅ][\w’'.-]+(?:\s+(?:de|al|el|of|the|[A-ZÉÖÜÅ][\w’'.-]+)){0,4})"
 )
 _NO_PLACE = re.compile(
@@ -77,7 +77,7 @@ _PLANNED = re.compile(
     r"|willing to|wants? to|called for|later this)\b|['’]ll\b|['’]d\b",
     re.IGNORECASE,
 )
-_APART = re.compile(r"[.;:—–]|\b(?:said|says|told|that|who|which|when|but|after|before|if)\b")
+_APART = re.compile(r"[.;]|\b(?:said|says|told|that|who|which|when|but|after|before|if)\b")
 _OVER = re.compile(r"\b(?:after|following|during|since|as|back from)(?:\s[\w’'-]+){0,4}\s$")
 _THAT = re.compile(r"\bthat\b|[“\"]")
 _PLANNED_REACH = 45  # characters around the cue: "a meeting is being prepared"
@@ -137,7 +137,7 @@ def _of_sentence(text: str, sentence: Sentence, within: tuple[Mention, ...], aro
             before=around.before,
             status=_status(text, clause, cue),
             day=_nearest_day(days, clause, cue),
-            place=_place(text, clause, cue),
+            place=_place(text, clause, cue, within),
         )
 
 
@@ -200,12 +200,14 @@ def _distance(one: Span, other: Span) -> int:
     return min(abs(one.start - other.end), abs(other.start - one.end))
 
 
-def _place(text: str, clause: Span, cue: Cue) -> str | None:
-    places = [
-        (_distance(Span(match.start(), match.end()), cue.span), match["place"].rstrip(".,’'"))
-        for match in _PLACE.finditer(text, clause.start, clause.end)
-        if not _NO_PLACE.match(match["place"])
-    ]
+def _place(text: str, clause: Span, cue: Cue, within: Sequence[Mention]) -> str | None:
+    """Return the nearest place: a name where it is known, else the capitalised words after "in" or "at"."""
+    known = {mention.span.start: mention.span for mention in within if not mention.person}
+    places = []
+    for match in _PLACE.finditer(text, clause.start, clause.end):
+        if not _NO_PLACE.match(match["place"]):
+            span = known.get(match.start("place"), Span(*match.span("place")))
+            places.append((_distance(span, cue.span), span.of(text).rstrip(".,’'")))
     return min(places)[1] if places else None
 
 

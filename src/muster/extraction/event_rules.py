@@ -56,7 +56,7 @@ _DECIDED = (
     r"|instructed|ended|prolonged|terminated|set up|turned down|mandated|waved through|annulled|repealed)"
 )
 _OPEN = r"(?:must|ha[sd] to|ha[sd] not|not|will|would|could|should|may|might|can|cannot|never|if|yet|no)"
-_PASSED = r"(?:mandate|mission|operation|resolution|force|motion|bill|law|package|deployment)"
+_PASSED = r"(?:[A-Z]{3,}[A-Za-z]*(?: [A-Z]{2,})?|mandate|mission|operation|resolution|force|motion|bill|law|package|deployment)"
 _ARMS = r"(?:missiles?|drones?|rockets?|shells?|bombs?|artillery|warplanes|mortars?|jets)"
 
 
@@ -175,7 +175,7 @@ RULES = (
         (
             "sign bare",
             "sign|initial|name|inked",
-            r"initial(?:l?)ed|inked|signed(?! up| off)|put (?:their|its|his|her) names? to"
+            r"initial(?:l?)ed|inked|(?<!\ba )(?<!\bthe )signed(?! up| off)|put (?:their|its|his|her) names? to"
             r"|sign(?= (?:it|the|a|an|this)\b)",
         ),
     ),
