@@ -1,0 +1,98 @@
+"""Events merged over reports, and figures as series."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from muster.model.days import Days, Precision
+from muster.model.record import EventStatus, EventType, Record
+from muster.model.standing import Told
+from muster.reconciliation.contacts import merge_contacts
+from muster.reconciliation.series import gather_series
+from tests.reconciliation.tellings import event, figure, told
+
+MONDAY = Days(date(2025, 3, 3), date(2025, 3, 3))
+MARCH = Days(date(2025, 3, 1), date(2025, 3, 31), Precision.MONTH)
+
+
+def test_one_visit_told_twice_is_one_contact_with_both_carriers() -> None:
+    tellings = (
+        told(event("Berg", "Dahl", days=MONDAY, place="Washington")),
+        told(event("Berg", "Dahl", "Moe", type=EventType.VISIT, days=MARCH, place="White House"), report="r2"),
+    )
+    (contact,) = merge_contacts(tellings)
+    assert contact.reports == 2
+    assert contact.days == MONDAY
+    assert contact.type is EventType.VISIT
+    assert contact.participants == ("Berg", "Dahl", "Moe")
+
+
+def test_a_planned_meeting_becomes_held_when_a_later_report_says_so() -> None:
+    planned = told(event("Berg", "Dahl", status=EventStatus.PLANNED, days=MONDAY))
+    held = told(event("Berg", "Dahl", days=MONDAY), report="r2", days=1)
+    (contact,) = merge_contacts((planned, held))
+    assert contact.status is EventStatus.HELD
+
+
+def test_a_planned_meeting_that_fell_through_is_failed() -> None:
+    planned = told(event("Berg", "Dahl", status=EventStatus.PLANNED, days=MONDAY))
+    failed = told(event("Berg", "Dahl", status=EventStatus.FAILED, days=MONDAY), report="r2", days=1)
+    (contact,) = merge_contacts((planned, failed))
+    assert contact.status is EventStatus.FAILED
+
+
+def test_a_call_is_not_a_visit_and_other_days_places_or_people_are_other_events() -> None:
+    tuesday = Days(date(2025, 3, 4), date(2025, 3, 4))
+    tellings = (
+        told(event("Berg", "Dahl", days=MONDAY, place="Paris")),
+        told(event("Berg", "Dahl", days=MONDAY, type=EventType.CALL)),
+        told(event("Berg", "Dahl", days=tuesday, place="Paris")),
+        told(event("Berg", "Dahl", days=MONDAY, place="Rome")),
+        told(event("Moe", "Lund", days=MONDAY, place="Paris")),
+    )
+    assert len(merge_contacts(tellings)) == 5
+
+
+def test_an_attack_is_no_contact() -> None:
+    assert merge_contacts((told(event("RU", type=EventType.ATTACK, days=MONDAY)),)) == ()
+
+
+TELLINGS = (
+    told(event("Berg", "Dahl", days=MONDAY)),
+    told(event("Berg", "Dahl", days=MARCH), report="r2"),
+    told(event("Moe", "Lund"), report="r2"),
+    told(event("Moe", "Lund", "Berg"), report="r3", days=1),
+)
+
+
+@given(st.permutations(TELLINGS))
+def test_the_order_of_telling_makes_no_difference_to_contacts(order: list[Told[Record]]) -> None:
+    assert merge_contacts(order) == merge_contacts(TELLINGS)
+
+
+def test_reading_twice_changes_nothing() -> None:
+    assert merge_contacts((*TELLINGS, *TELLINGS)) == merge_contacts(TELLINGS)
+
+
+def test_one_thing_counted_over_time_is_one_series_and_three_things_are_three() -> None:
+    tellings = (
+        told(figure("countries in the coalition", 30)),
+        told(figure("countries in the coalition", 31), report="r2", days=9),
+        told(figure("countries at the summit", 35), report="r2", days=9),
+    )
+    assert [(series.what, len(series.points)) for series in gather_series(tellings)] == [
+        ("countries at the summit", 1),
+        ("countries in the coalition", 2),
+    ]
+
+
+def test_counts_of_two_speakers_stand_side_by_side() -> None:
+    tellings = (
+        told(figure("violations", 2935, unit="violations", speaker="UA")),
+        told(figure("violations", 4900, unit="violations", speaker="RU")),
+    )
+    (series,) = gather_series(tellings)
+    assert [(point.speaker, point.quantity.value) for point in series.points] == [("UA", 2935), ("RU", 4900)]
