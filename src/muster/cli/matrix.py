@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
@@ -15,7 +14,7 @@ from muster.export.wording import count, name_day, name_undertaking
 from muster.model.scales import Undertaking
 
 _GAP = 2
-_ACTOR, _CELL = 16, 17  # the widest a column gets; longer words are wrapped
+_ACTOR, _CELL = 16, 21  # the widest a column gets; longer words are wrapped
 
 
 def print_matrix(called: CalledRoll) -> None:
@@ -26,22 +25,23 @@ def print_matrix(called: CalledRoll) -> None:
     if not matrix.undertakings:
         screen.print(plain("Nobody is on it: no report known by then tells of a commitment."))
         return
-    for undertakings in _blocks(matrix, screen.width):
+    actor = min(_ACTOR, screen.width // 3)
+    widths = {each: min(_width(matrix, each), screen.width - actor) for each in matrix.undertakings}
+    for undertakings in _blocks(widths, screen.width - actor):
         screen.print()
-        _print_block(screen, matrix, undertakings)
+        screen.print(_block(matrix, {each: widths[each] for each in undertakings}, actor))
 
 
-def _blocks(matrix: Matrix, width: int) -> Iterator[Sequence[Undertaking]]:
-    """Put as many undertakings side by side as the width holds, at least one."""
+def _blocks(widths: Mapping[Undertaking, int], room: int) -> Iterator[Sequence[Undertaking]]:
+    """Put as many undertakings side by side as there is room for, at least one."""
     block: list[Undertaking] = []
-    left = width - _ACTOR
-    for undertaking in matrix.undertakings:
-        needed = _width(matrix, undertaking) + _GAP
-        if block and needed > left:
+    left = room
+    for undertaking, width in widths.items():
+        if block and width > left:
             yield block
-            block, left = [], width - _ACTOR
+            block, left = [], room
         block.append(undertaking)
-        left -= needed
+        left -= width
     yield block
 
 
@@ -50,20 +50,19 @@ def _width(matrix: Matrix, undertaking: Undertaking) -> int:
     for row in (*matrix.actors, *matrix.groups):
         if undertaking in row.cells:
             lines += _cell(row.cells[undertaking]).plain.split("\n")
-    return min(_CELL, max(map(len, lines)))
+    return min(_CELL, max(map(len, lines))) + _GAP
 
 
-def _print_block(screen: Console, matrix: Matrix, undertakings: Sequence[Undertaking]) -> None:
-    drawn = Table(box=None, pad_edge=False, padding=(0, _GAP, 0, 0), header_style="bold", show_edge=False)
-    drawn.add_column("", max_width=_ACTOR - _GAP, overflow="fold")
-    for undertaking in undertakings:
-        width = _width(matrix, undertaking)
-        drawn.add_column(name_undertaking(undertaking), min_width=width, max_width=width, overflow="fold")
+def _block(matrix: Matrix, widths: Mapping[Undertaking, int], actor: int) -> Table:
+    drawn = Table(box=None, pad_edge=False, padding=(0, _GAP, 0, 0), header_style="bold")
+    drawn.add_column("", width=actor - _GAP, overflow="fold")
+    for undertaking, width in widths.items():
+        drawn.add_column(name_undertaking(undertaking), width=width - _GAP, overflow="fold")
     for group in (matrix.actors, matrix.groups):
         for row in group:
-            if any(each in row.cells for each in undertakings):
-                drawn.add_row(_name(row, apart=group is matrix.groups), *(_of(row, each) for each in undertakings))
-    screen.print(drawn)
+            if any(each in row.cells for each in widths):
+                drawn.add_row(_name(row, apart=group is matrix.groups), *(_of(row, each) for each in widths))
+    return drawn
 
 
 def _name(row: MatrixRow, *, apart: bool) -> Text:
