@@ -45,7 +45,8 @@ def _of_event(draft: Draft, lexicon: Lexicon) -> Iterator[str]:
     yield f"named {min(3, len(codes))}"
     if not codes and draft.participants:
         yield "named around"
-    yield f"people {min(2, len(people))}"
+    yield f"{draft.family} of {min(2, len(people))} people"
+    yield f"{draft.family} of {min(2, len(codes))}"
     yield f"status {draft.status}"
     yield f"{draft.family} {draft.status}"
     dated = any(candidate.day for candidate in draft.candidates)
@@ -81,7 +82,8 @@ def _of_words(text: str, draft: Draft) -> Iterator[str]:
     if follows := _NEXT.match(text, first.cue.span.end, first.sentence.span.end):
         yield f"before {follows['word']}"
     towards = "somebody" if _has_object(first) else "nobody"
-    yield f"towards {towards}"
+    if draft.family in {EventType.MEETING, EventType.CALL}:
+        yield f"towards {towards}"
     if first.cue.form is Form.VERB and draft.family is EventType.MEETING:
         yield f"{first.cue.name} towards {towards}"
     if _DENIED.search(text, first.clause.start, first.cue.span.end):

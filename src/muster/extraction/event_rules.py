@@ -56,7 +56,10 @@ _DECIDED = (
     r"|instructed|ended|prolonged|terminated|set up|turned down|mandated|waved through|annulled|repealed)"
 )
 _OPEN = r"(?:must|ha[sd] to|ha[sd] not|not|will|would|could|should|may|might|can|cannot|never|if|yet|no)"
-_PASSED = r"(?:[A-Z]{3,}[A-Za-z]*(?: [A-Z]{2,})?|mandate|mission|operation|resolution|force|motion|bill|law|package|deployment)"
+_PASSED = (
+    r"(?:[A-Z]{3,}[A-Za-z]*(?: [A-Z]{2,})?|mandate|mission|operation|resolution|force|motion|bill|law|package"
+    r"|deployment)"
+)
 _ARMS = r"(?:missiles?|drones?|rockets?|shells?|bombs?|artillery|warplanes|mortars?|jets)"
 
 
