@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from muster.extraction.event_cues import Cue, find_cues, rules_for
 from muster.extraction.event_rules import Form, Rule
 from muster.extraction.mention import Mention, MentionKind
-from muster.model.record import EventStatus
+from muster.model.record import EventStatus, EventType
 from muster.model.span import Span
 from muster.text.article import Article, Part, Sentence
 from muster.text.days import DayPhrase, find_days
@@ -20,7 +20,7 @@ class Candidate:
     """What may be an event: one cue in its clause.
 
     `near` are those named in the clause, `far` the others of the sentence, `before` whom the
-    sentence before spoke of.
+    sentence before spoke of. It took place `days_before` the day that is told.
     """
 
     cue: Cue
@@ -31,6 +31,7 @@ class Candidate:
     before: tuple[Mention, ...]
     status: EventStatus
     day: DayPhrase | None = None
+    days_before: int = 0
     place: str | None = None
 
 
@@ -73,20 +74,29 @@ _FAILED = re.compile(
 _PLANNED = re.compile(
     r"\b(?:will|would|shall|is to|are to|was to|were to|due to|due in|scheduled|planned?|plans|expected|set to"
     r"|to be held|going to|next (?:week|month|year)|tomorrow|in the coming|upcoming|ahead of|possible|invited|proposed"
-    r"|is preparing|being (?:arranged|prepared|planned)|preparations|hopes? to|hoped|could|may|might|should|if|ready to"
-    r"|willing to|wants? to|called for|later this)\b|['’]ll\b|['’]d\b",
+    r"|is preparing|being (?:arranged|prepared|planned)|preparations|hopes? to|hoped|could|(?-i:may)|might|should|if"
+    r"|ready to|ha[sd] called|willing to|wants? to|called for|later this)\b|['’]ll\b|\b(?:he|she|they|it)['’]d\b",
     re.IGNORECASE,
 )
+_OPENING = re.compile(r"[\s“”\"'‘•*–—-]*")
+_LOWER = {letter: letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 _APART = re.compile(r"[.;]|\b(?:said|says|told|that|who|which|when|but|after|before|if)\b")
 _OVER = re.compile(r"\b(?:after|following|during|since|as|back from)(?:\s[\w’'-]+){0,4}\s$")
-_THAT = re.compile(r"\bthat\b|[“\"]")
-_PLANNED_REACH = 45  # characters around the cue: "a meeting is being prepared"
+_NOT_YET = re.compile(r"\b(?:before|until|unless|once|if)(?:\s[\w’'-]+){0,3}\s$")
+_THAT = re.compile(r"\bthat\b|[,“\"]")
+_COMMA = re.compile(r"[,“\"]")
+_PLANNED_REACH = 65  # characters around the cue: "a meeting of the two presidents is being prepared"
+_DATELINE = re.compile(r"\s*(?:\([\w ]+\)\s*)?(?:--|—|–|-)\s")
+_DAYS_AFTER = re.compile(
+    r"\b(?P<count>a|one|two|three|four|five)\s+days?\s+after(?:\s[\w’'.-]+){0,5}\s$", re.IGNORECASE
+)
+_COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 
 
 def find_candidates(article: Article, mentions: Sequence[Mention]) -> tuple[Candidate, ...]:
     """Return what each cue makes of its clause, in the order of the text; tables are left out."""
     candidates: list[Candidate] = []
-    around = _Around(rules_for(article.text), _home(article, mentions))
+    around = _Around(_with_low_openings(article, mentions), rules_for(article.text), _home(article, mentions))
     before: tuple[Mention, ...] = ()
     for sentence in article.sentences:
         if sentence.part is Part.TABLE:
@@ -101,11 +111,24 @@ def find_candidates(article: Article, mentions: Sequence[Mention]) -> tuple[Cand
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """The rules to try, where the report is at home, and whom the sentence before spoke of."""
+    """What is searched, the rules to try, where the report is at home, and whom the sentence before spoke of."""
 
+    searched: str
     rules: tuple[Rule, ...]
     home: tuple[Mention, ...]
     before: tuple[Mention, ...] = ()
+
+
+def _with_low_openings(article: Article, mentions: Sequence[Mention]) -> str:
+    """Return the text with "Standing beside him" in small letters, as within a sentence; names keep their capitals."""
+    named = {mention.span.start for mention in mentions}
+    letters = list(article.text)
+    for sentence in article.sentences:
+        opening = _OPENING.match(article.text, sentence.span.start)
+        place = opening.end() if opening else sentence.span.start
+        if place not in named and letters[place].isupper():
+            letters[place] = _LOWER.get(letters[place], letters[place])
+    return "".join(letters)
 
 
 def _home(article: Article, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -117,7 +140,7 @@ def _home(article: Article, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
 
 def _of_sentence(text: str, sentence: Sentence, within: tuple[Mention, ...], around: _Around) -> Iterator[Candidate]:
-    cues = find_cues(text, sentence.span, around.rules)
+    cues = find_cues(around.searched, sentence.span, around.rules)
     if not cues:
         return
     days = find_days(text, sentence.span)
@@ -136,7 +159,8 @@ def _of_sentence(text: str, sentence: Sentence, within: tuple[Mention, ...], aro
             far=tuple(mention for mention in named if mention not in near),
             before=around.before,
             status=_status(text, clause, cue),
-            day=_nearest_day(days, clause, cue),
+            day=_nearest_day(text, days, clause, cue),
+            days_before=_days_before(text, clause, cue),
             place=_place(text, clause, cue, within),
         )
 
@@ -191,9 +215,19 @@ def _reports(text: str, mention: Mention, cue: Cue) -> bool:
     return said is not None and not _PRESENT.search(text, said.end(), cue.span.start)
 
 
-def _nearest_day(days: Sequence[DayPhrase], clause: Span, cue: Cue) -> DayPhrase | None:
-    within = [day for day in days if clause.covers(day.span)] or list(days)
-    return min(within, key=lambda day: _distance(day.span, cue.span), default=None)
+def _nearest_day(text: str, days: Sequence[DayPhrase], clause: Span, cue: Cue) -> DayPhrase | None:
+    """Return the day nearest to the cue, one behind it before one in front; the day of a dateline dates nothing."""
+    told = [day for day in days if not _DATELINE.match(text, day.span.end)]
+    within = [day for day in told if clause.covers(day.span)] or told
+    return min(
+        within, key=lambda day: _distance(day.span, cue.span) * (1 + (day.span.end <= cue.span.start)), default=None
+    )
+
+
+def _days_before(text: str, clause: Span, cue: Cue) -> int:
+    """Return how many days before the day told it was: "on Monday, a day after the talks"."""
+    after = _DAYS_AFTER.search(text, max(clause.start, cue.span.start - _PLANNED_REACH), cue.span.start)
+    return _COUNTS[after["count"].lower()] if after else 0
 
 
 def _distance(one: Span, other: Span) -> int:
@@ -218,6 +252,8 @@ def _status(text: str, clause: Span, cue: Cue) -> EventStatus:
         return EventStatus.FAILED
     if _OVER.search(text, start, cue.span.start):
         return EventStatus.HELD
-    said = _THAT.search(text, cue.span.end, clause.end)
+    if cue.type is EventType.DECISION:
+        return EventStatus.PLANNED if _NOT_YET.search(text, start, cue.span.start) else EventStatus.HELD
+    said = (_THAT if cue.type is EventType.CALL else _COMMA).search(text, cue.span.end, clause.end)
     end = min(said.start() if said else clause.end, cue.span.end + _PLANNED_REACH)
     return EventStatus.PLANNED if _PLANNED.search(text, start, end) else EventStatus.HELD
