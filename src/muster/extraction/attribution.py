@@ -49,7 +49,10 @@ def speaker_of(attributions: Iterable[Attribution], span: Span, *, doer: str | N
 
 def _is_said(contents: Sequence[Content]) -> bool:
     """Tell whether a verb of saying already says who speaks; then a phrase only tells who passes it on."""
-    return any(content.cue.speech is not Speech.ACT and content.cue.subject for content in contents)
+    return any(
+        content.cue.speech is not Speech.ACT and content.cue.subject and not content.cue.relative
+        for content in contents
+    )
 
 
 def _sentence_words(seen: Scan) -> list[tuple[int, int]]:

@@ -17,7 +17,7 @@ _FORCES = listed("""
     troops forces soldiers peacekeepers contingents contingent units unit personnel warships ships ship jets
     aircraft planes weapons arms boots soldier force fleet presence military
 """)
-_CONTRIBUTORS = listed("contributors signatories participants guarantors allies contingents")
+_CONTRIBUTORS = listed("contributors signatories guarantors allies contingents")
 _DONORS = listed("donors donor partners backers sponsors outsiders")
 _FOREIGN = listed("foreign third outside international non-european multinational other")
 _COUNTING = listed("""

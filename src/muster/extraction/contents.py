@@ -24,8 +24,10 @@ _FRONTING = listed("""
 """)
 _STATING = listed("would will could should must may might can is are was were has have had not no there")
 _CONTRASTING = listed("while whereas though although whilst")
+_REPORTED = listed("would could should had might was were")
+_ACTING = frozenset({MentionKind.ACTOR, MentionKind.SEAT, MentionKind.PERSON})
 _JOINING = listed("and but yet")
-_ADDRESSED = 6  # words that can name whom something is told
+_ADDRESSED = 4  # words that can name whom something is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,19 @@ def delimit(stage: Stage, cues: Sequence[Cue], first: int, end: int) -> tuple[Co
             begun = max(begun, cue.start)
             contents.append(Content(cue.start if cue.speech is Speech.ACT else cue.last + 1, end, cue))
             opener = cue
-    return tuple(content for content in contents if content.first < content.end)
+    return tuple(_until_other(stage, content) for content in contents if content.first < content.end)
+
+
+def _until_other(stage: Stage, content: Content) -> Content:
+    """End what is said at a semicolon behind which somebody else acts, and no "would" keeps it reported."""
+    for at in range(content.first, content.end - 1):
+        if ";" not in stage.scan.gap(at):
+            continue
+        spot = stage.opening.get(at + 1) or stage.opening.get(at + 2)
+        reported = any(stage.scan.words[number].text.lower() in _REPORTED for number in range(at + 1, content.end))
+        if spot and spot.leading and spot.mention.kind in _ACTING and not reported and at >= content.cue.last:
+            return Content(content.first, at + 1, content.cue)
+    return content
 
 
 def _fronted(stage: Stage, first: int, end: int) -> int:
@@ -155,9 +169,12 @@ def _has_clause(stage: Stage, at: int, end: int) -> bool:
 
 def _is_parenthesis(stage: Stage, cue: Cue, end: int) -> bool:
     """Tell whether the cue stands between commas in the middle of what is said: "The army, he argued, was small"."""
-    return (cue.last + 1 < end and stage.scan.gap(cue.last).strip()[:1] in {",", "–", "—"} and not cue.inverted) or (
-        cue.inverted and cue.last + 1 < end and stage.scan.gap(cue.last).strip()[:1] == ","
-    )
+    told = _ADDRESSED if cue.speech is Speech.TELL else 0
+    for at in range(cue.last, min(cue.last + told + 1, end - 1)):
+        gap = stage.scan.gap(at).strip()[:1]
+        if gap:
+            return gap == "," or (gap in {"–", "—"} and not cue.inverted)
+    return False
 
 
 def _is_new_clause(stage: Stage, cue: Cue, opener: Cue) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from muster.extraction.finder import listed
 from muster.extraction.mention import Mention, MentionKind
 from muster.extraction.reference import is_leading
+from muster.extraction.roles import INSTITUTIONS
 from muster.extraction.scan import Scan
 from muster.extraction.speech import ANONYMOUS, MODAL, NOUNS, PAPERS, PARTNERS, SPEECH, STATED, Speech
 
@@ -54,7 +55,7 @@ class Cue:
     """The words `[first, last]` say that `subject` says something; `start` is where the subject begins.
 
     `subject` is None where nobody is named; `others` are those named with it in a list. `inverted` is
-    "said X"; `guessed` where the subject does not stand beside the verb.
+    "said X"; `guessed` where the subject does not stand beside the verb; `relative` is "X, who said".
     """
 
     first: int
@@ -65,6 +66,7 @@ class Cue:
     subject: Mention | None
     inverted: bool = False
     guessed: bool = False
+    relative: bool = False
     others: tuple[Mention, ...] = ()
 
 
@@ -118,7 +120,7 @@ def _cue_at(stage: Stage, number: int, first: int, end: int, previous: Cue | Non
         return None
     if speech is not Speech.TAG and not _is_finite(stage, number, lower, end):
         return None
-    if speech is not Speech.TAG:
+    if speech not in {Speech.TAG, Speech.TELL}:
         after = _inverted_subject(stage, number, first, end)
         if after is not None:
             return Cue(number, after.last, number, number, speech, after.mention, inverted=True)
@@ -134,7 +136,7 @@ def _is_finite(stage: Stage, number: int, lower: str, end: int) -> bool:
             return False
     at = number - 1
     while stage.scan.gap(at) == " " and (
-        stage.scan.words[at].text.lower() in _ADVERBS or stage.scan.words[at].text.lower().endswith("ly")
+        stage.scan.words[at].text.lower() in _ADVERBS | _HAVING or stage.scan.words[at].text.lower().endswith("ly")
     ):
         at -= 1
     before = stage.scan.words[at].text.lower() if stage.scan.gap(at) == " " else ""
@@ -223,7 +225,8 @@ def _with_subject_before(stage: Stage, number: int, first: int, speech: Speech, 
         listed_first = _list_before(stage, subject)
         start = _start(stage, listed_first[0].first if listed_first else subject.first)
         others = tuple(spot.mention for spot in listed_first)
-        return Cue(subject.first, number, number, start, speech, subject.mention, others=others)
+        relative = stage.scan.words[subject.last + 1].text.lower() in {"who", "which"}
+        return Cue(subject.first, number, number, start, speech, subject.mention, relative=relative, others=others)
     if speech is not Speech.TAG and _is_unnamed(stage, number, first):
         return Cue(number - 1, number, number, _start(stage, number - 1), speech, _paper_owner(stage, number - 1))
     if previous is not None and (speech is Speech.TAG or _is_joined(stage, number)):
@@ -269,7 +272,8 @@ def _start(stage: Stage, first: int) -> int:
 
 def _only_does(stage: Stage, number: int, subject: Mention) -> bool:
     """Tell whether a state or body merely does what the verb says: "Germany offered", not "Germany rejects"."""
-    unbound = subject.person is None and subject.kind is not MentionKind.ROLE
+    institution = (subject.office or "").lower().split(" ")[-1] in INSTITUTIONS
+    unbound = subject.person is None and (subject.kind is not MentionKind.ROLE or institution)
     return unbound and stage.scan.words[number].text.lower() not in STATED
 
 
@@ -282,8 +286,11 @@ def _subject_before(stage: Stage, number: int, first: int) -> Spot | None:
         if gap.strip() and gap.strip()[0] in {",", ")", "–", "—", "-"} and gap != "-":
             return _before_parenthesis(stage, at, first)
         spot = stage.ending.get(at)
-        if spot is not None:
+        if spot is not None and (spot.leading or spot.first < first + 2):
             return spot if spot.leading else None
+        if spot is not None:
+            at = spot.first - 2
+            continue
         word = scan.words[at].text.lower()
         if gap != " " or (word not in _SKIPPED and not word.endswith("ly")):
             return None

@@ -50,14 +50,15 @@ class Lexicon:
     """Names and offices, ready for finding; built once and used for all reports.
 
     `families` are family names that mean one person even where nobody introduces him, `women` given
-    names of women. `coalition` are the members known beforehand, `protected` and `adversary` the
-    sides of the situation; all three are empty without a situation.
+    names of women, `given` all given names. `coalition` are the members known beforehand, `protected` and
+    `adversary` the sides of the situation; all three are empty without a situation.
     """
 
     names: Finder[Name]
     offices: Finder[Rank]
     families: Mapping[str, Name] = field(default_factory=dict)
     women: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()
     coalition: frozenset[str] = frozenset()
     protected: str | None = None
     adversary: str | None = None

@@ -111,6 +111,8 @@ def _stands_alone(around: _Surroundings, chunk: Chunk, parts: tuple[str, ...]) -
         return True
     if chunk.last == chunk.first:
         return False
+    if parts[0] in around.lexicon.given:
+        return True
     after, before = around.scan.gap(chunk.last), around.scan.gap(chunk.first - 1)
     says = after == " " and around.scan.words[chunk.last + 1].text in _SPEECH
     said = before == " " and around.scan.words[chunk.first - 1].text in _SPEECH

@@ -80,7 +80,7 @@ def find_pronouns(scan: Scan) -> Iterator[Pronoun]:
                     number - 1, number, noun, is_leading(scan, number - 1, number), closing=False, usual=usual
                 )
             continue
-        leading = lower in _SUBJECTS and is_leading(scan, number, number)
+        leading = lower in _SUBJECTS
         yield Pronoun(number, number, kind, leading, _is_closing(scan, number))
 
 

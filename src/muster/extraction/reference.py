@@ -8,11 +8,15 @@ from muster.extraction.finder import listed
 from muster.extraction.lexicon import NameKind
 from muster.extraction.mention import MentionKind
 from muster.extraction.scan import Scan
+from muster.extraction.speech import SPEECH, Speech
 from muster.model.scales import Authority
 
 _OBLIQUE = listed("""
     of to with by from for at in on against about under alongside after between than like as over before into
     without including besides behind across among despite during toward towards via unlike through
+""")
+_TAKING = listed("""
+    met meet meets told tells saw gave sent asks tell joins sees hosts urges thanks let makes made ring rang
 """)
 _PREMODIFIERS = listed("the a an both his her their its new former then outgoing")
 
@@ -40,6 +44,12 @@ class Reference:
     def covers(self, number: int) -> bool:
         """Tell whether a word belongs to it."""
         return self.first <= number <= self.last
+
+
+def is_object(scan: Scan, first: int) -> bool:
+    """Tell whether words that could lead a clause are rather what a verb acts on: "received President Zelensky"."""
+    before = scan.words[first - 1].text.lower() if scan.gap(first - 1) == " " else ""
+    return before in _TAKING or (before.endswith("ed") and SPEECH.get(before) is not Speech.SAY)
 
 
 def is_leading(scan: Scan, first: int, last: int) -> bool:

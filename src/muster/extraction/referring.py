@@ -10,7 +10,7 @@ from muster.extraction.lexicon import Lexicon, NameKind
 from muster.extraction.mention import MentionKind
 from muster.extraction.people import Naming
 from muster.extraction.pronouns import Pronoun, PronounKind
-from muster.extraction.reference import Reference, is_leading
+from muster.extraction.reference import Reference, is_leading, is_object
 from muster.extraction.roles import Role
 from muster.extraction.scan import NameHit, Scan
 from muster.extraction.uses import use_of
@@ -19,6 +19,9 @@ from muster.model.scales import Authority
 Item = NameHit | Naming | Role | Group | Pronoun
 
 _NAMED = frozenset({MentionKind.ACTOR, MentionKind.SEAT, MentionKind.DEMONYM, MentionKind.PERSON, MentionKind.ROLE})
+_NEGATING = frozenset({"no", "any", "every", "each", "neither", "either", "which", "what"})
+_ANYBODY = frozenset({"official", "functionary", "dignitary", "politician", "statesman"})
+_HOLDING = frozenset({MentionKind.PERSON, MentionKind.ROLE, MentionKind.PRONOUN})
 _TELLING = _NAMED | {MentionKind.PRONOUN}
 _UNNAMED = frozenset({"europe", "west", "others", "coalition"})
 _WITH_ORGANS = frozenset({"EU", "African Union", "ECOWAS", "NATO", "OSCE", "SADC", "WEU"})
@@ -123,7 +126,7 @@ def _role(discourse: Discourse, role: Role) -> Reference | None:
     bare = Reference(
         role.first, role.last, MentionKind.ROLE, None, None, office, role.authority, plural=role.plural, leading=leading
     )
-    if role.authority is None:
+    if role.authority is None or _is_negated(discourse, role):
         return bare
     actor = role.actor or _owner(discourse, role) or _served(discourse, role)
     holder = _holder(discourse, role, actor) if not role.plural and (role.definite or actor) else None
@@ -132,6 +135,11 @@ def _role(discourse: Discourse, role: Role) -> Reference | None:
     if actor is None and role.plural and not role.definite:
         return bare
     return replace(bare, actor=actor or _from_context(discourse, role.first))
+
+
+def _is_negated(discourse: Discourse, role: Role) -> bool:
+    before = role.first - 1
+    return discourse.scan.gap(before) == " " and discourse.scan.words[before].text.lower() in _NEGATING
 
 
 def _is_anaphor(discourse: Discourse, role: Role) -> bool:
@@ -170,13 +178,21 @@ def _head_words(discourse: Discourse, role: Role) -> str:
 def _holder(discourse: Discourse, role: Role, actor: str | None) -> Reference | None:
     """Return the latest person, or unnamed holder, to whom the office fits."""
     head = _head_words(discourse, role)
+    held: list[Reference] = []
     for found in reversed(discourse.references):
-        if found.kind not in {MentionKind.PERSON, MentionKind.ROLE} or found.office is None or found.plural:
+        if held and discourse.sentence(held[-1].first) != discourse.sentence(found.first):
+            break
+        if found.office is None or found.plural or found.kind not in _HOLDING or found.first in discourse.scan.quoted:
             continue
-        if actor is not None and found.actor != actor:
-            continue
-        if found.actor is not None and fits(head, found.office.lower(), found.authority):
-            return found
+        if (
+            found.actor is not None
+            and actor in {None, found.actor}
+            and fits(head, found.office.lower(), found.authority)
+        ):
+            held.append(found)
+    if held:
+        acting = [found for found in held if found.leading and not is_object(discourse.scan, found.first)]
+        return (acting or held)[-1 if acting else 0]
     return next(
         (
             Reference(role.first, role.last, MentionKind.PERSON, naming.person.actor, naming.person.family)
@@ -198,6 +214,8 @@ def fits(head: str, office: str, authority: Authority | None) -> bool:
     >>> fits("foreign minister", "prime minister", Authority.LEADER)
     False
     """
+    if head in _ANYBODY:
+        return True
     if head == "leader":
         return authority is Authority.LEADER
     plain = office.split(" of ")[0].split(" for ")[0].strip()
@@ -266,8 +284,9 @@ def _antecedent_person(discourse: Discourse, pronoun: Pronoun) -> Reference | No
         candidates = by_sentence[sentence]
         sure = [found for found in candidates if found.woman] if woman else []
         leading = [found for found in sure or candidates if found.leading]
+        acting = [found for found in leading if not is_object(discourse.scan, found.first)]
         if leading or sentence != here:
-            return (leading or sure or candidates)[0]
+            return (acting or leading or sure or candidates)[0]
     return by_sentence[here][0] if here in by_sentence else None
 
 

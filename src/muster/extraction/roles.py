@@ -30,11 +30,11 @@ _DOUBTFUL = listed(
 _PARTISAN = listed("leader chairman chairwoman chair head spokesman spokeswoman spokesperson director")
 _FORMER = listed("former ex retired then")
 _OWNED = listed("office side people team entourage camp staff aides negotiators planners lawyers men")
-_INSTITUTIONS = listed("""
+INSTITUTIONS = listed("""
     government military army police navy mission administration cabinet junta presidency delegation embassy
     secretariat authorities force
 """)
-_AFTER_INSTITUTIONS = listed("""
+_BEHIND = listed("""
     of in at on to for from by with and or but that which who would will could can may might must should has have
     had is are was were does did do not also later then now wants want plans intends decided agreed sent been itself
     as said says source sources under over after before during until when while if because here there
@@ -105,10 +105,10 @@ def _is_owned(scan: Scan, role: Role) -> bool:
 def _qualifies(scan: Scan, hit: OfficeHit) -> bool:
     """Tell whether an institution only qualifies the noun behind it: "military hubs", "police officers"."""
     word = scan.words[hit.last].text.lower()
-    if word not in _INSTITUTIONS or scan.gap(hit.last) != " ":
+    if word not in INSTITUTIONS or scan.gap(hit.last) != " ":
         return False
     following = scan.words[hit.last + 1].text.lower()
-    return following not in SPEECH and following not in _AFTER_INSTITUTIONS and not following.endswith("ly")
+    return following not in SPEECH and following not in _BEHIND and not following.endswith("ly")
 
 
 def _role(scan: Scan, hit: OfficeHit, named: dict[int, NameHit]) -> Role:
@@ -126,7 +126,7 @@ def _role(scan: Scan, hit: OfficeHit, named: dict[int, NameHit]) -> Role:
         actor=actor or (after.name.actor if after else None),
         authority=None if after is None and _is_partisan(scan, hit, named) else hit.rank.authority,
         definite=before in _DEFINITE or owner is not None or (actor is not None and before not in {"a", "an", "one"}),
-        plural=ending.endswith("s") and not ending.endswith(("affairs", "forces")),
+        plural=len(ending) > _ABBREVIATED and ending.endswith("s") and not ending.endswith(("affairs", "forces")),
         owner=owner,
         former=any(scan.words[number].text.lower() in _FORMER for number in range(opening, hit.first)),
     )
@@ -186,6 +186,8 @@ def _attached_after(scan: Scan, last: int, named: dict[int, NameHit]) -> NameHit
     number = last
     if scan.gap(number) != " " or scan.words[number + 1].text.lower() not in _LINKS:
         return None
+    if scan.words[last].text.lower().startswith("diplomat") and scan.words[number + 1].text.lower() == "in":
+        return None  # they are other countries' diplomats in that capital
     number += 1
     if scan.gap(number) == " " and scan.words[number + 1].text.lower() in {"the", "both"}:
         number += 1

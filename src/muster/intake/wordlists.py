@@ -73,10 +73,12 @@ def load_lexicon(situation: Situation | None = None) -> Lexicon:
     for words, name in tuple(names.items()):
         if len(words) >= _SHOUTED:
             names.setdefault(words.upper(), name)
+    women = _listed("women.txt")
     return Lexicon(
         names=Finder(names),
         families=_families(situation),
-        women=frozenset(_wordlist("women.txt").read_text(encoding="utf-8").split()),
+        women=women,
+        given=women | _listed("men.txt"),
         offices=Finder(dict(_offices())),
         coalition=frozenset(situation.members if situation else ()),
         protected=situation.protected if situation else None,
@@ -87,6 +89,10 @@ def load_lexicon(situation: Situation | None = None) -> Lexicon:
 
 def _wordlist(name: str) -> Traversable:
     return files("muster").joinpath("wordlists", name)
+
+
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(_wordlist(name).read_text(encoding="utf-8").split())
 
 
 def _rows(name: str) -> list[dict[str, str]]:
