@@ -75,8 +75,8 @@ def test_all_chrome_of_the_seeds_is_set_aside_and_nothing_else(stem: str, chrome
 def _each_once(text: str) -> bool:
     """Tell whether every character but space lies in exactly one sentence or aside."""
     article = _read(text)
-    pieces = [piece.span for piece in (*article.sentences, *article.asides)]
-    covered = [place for span in pieces for place in range(span.start, span.end)]
+    spans = [sentence.span for sentence in article.sentences] + [aside.span for aside in article.asides]
+    covered = [place for span in spans for place in range(span.start, span.end)]
     visible = {place for place, character in enumerate(text) if not character.isspace()}
     return len(covered) == len(set(covered)) and visible <= set(covered) <= set(range(len(text)))
 

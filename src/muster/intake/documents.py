@@ -31,6 +31,9 @@ _BROKEN = (
 )  # fmt: skip
 _ENDED = re.compile(r"""[.!?…:][”’"')\]]*$""")
 _HYPHENATED = re.compile(r"([^\W\d_]{2,})[-\u00ad]\s*\n\s*([a-zß-öø-ÿ]+)")
+_KEEP_HYPHEN = frozenset(
+    {"long", "short", "well", "self", "high", "low", "half", "ex", "full", "non", "anti", "pro", "so"}
+)
 _HEADS = 2  # lines at either edge of a page that may be a running head or foot
 
 
@@ -112,6 +115,7 @@ def _joined(pages: Iterator[list[str]]) -> str:
 
 
 def _unhyphenated(match: re.Match[str], text: str) -> str:
-    """Join a word that was split at the end of a line, unless the document writes it with a hyphen elsewhere."""
+    """Join a word that was split at the end of a line, unless it is one that is written with a hyphen."""
     hyphenated = f"{match[1]}-{match[2]}"
-    return hyphenated if hyphenated in text else match[1] + match[2]
+    keeps = match[1].casefold() in _KEEP_HYPHEN or hyphenated in text
+    return hyphenated if keeps else match[1] + match[2]

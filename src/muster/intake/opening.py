@@ -174,6 +174,9 @@ def _open_collection(place: str, call: _Call) -> Iterator[Opened]:
 
 
 def _opened(place: str, name: str, taken: _Taken, call: _Call) -> Opened:
+    if len(taken.text) > call.limits.characters:
+        longest = f"{call.limits.characters:,} characters"
+        return Opened(place, None, f"{place}: the text is longer than any report ({longest}): split it")
     row = call.rows.row_of(place) if call.rows else None
     firm = merge_publications((call.option, row.publication if row else Publication(), taken.publication))
     text = publication_of_text(taken.text)

@@ -11,7 +11,9 @@ from muster.intake.publication import know
 from muster.intake.written_days import parse_day
 from muster.model.report import KnownFrom, Publication
 
-_GRAPH = re.compile(r"(?is)<script[^>]{0,300}application/ld\+json[^>]{0,300}>(.{1,500000}?)</script>")
+_SCRIPT = re.compile(r"(?i)<script[^>]{0,300}application/ld\+json[^>]{0,300}>")
+_SCRIPT_END = re.compile(r"(?i)</script\s*>")
+_MOST_SCRIPTS = 50
 _TITLE = re.compile(r"(?is)<title[^>]{0,200}>([^<]{1,500})</title>")
 _SAVED_FROM = re.compile(
     r"<!--\s*(?:saved from url=\(\d+\)|\s*Page saved with SingleFile\s+url:\s*)(https?://[^\s>]{1,2000})"
@@ -22,7 +24,7 @@ _DEEPEST = 12
 
 def publication_of_graph(html: str) -> Publication:
     """Return what the page's JSON-LD tells of its article; nothing where it has none that can be read."""
-    articles = [thing for script in _GRAPH.findall(html) for thing in _things(_parsed(script), _DEEPEST)]
+    articles = [thing for script in _scripts(html) for thing in _things(_parsed(script), _DEEPEST)]
     ranked = sorted(filter(_rank, articles), key=_rank, reverse=True)
     if not ranked:
         return Publication()
@@ -45,6 +47,18 @@ def publication_of_head(html: str) -> Publication:
         title=know(" ".join(unescape(title.group(1)).split()) if title else None, KnownFrom.METADATA),
         url=know(saved.group(1) if saved else None, KnownFrom.METADATA),
     )
+
+
+def _scripts(html: str) -> Iterator[str]:
+    """Return the first pieces of JSON-LD, each once, in one pass over the page."""
+    place = 0
+    for _ in range(_MOST_SCRIPTS):
+        begin = _SCRIPT.search(html, place)
+        end = _SCRIPT_END.search(html, begin.end()) if begin else None
+        if begin is None or end is None:
+            return
+        yield html[begin.end() : end.start()]
+        place = end.end()
 
 
 def _parsed(script: str) -> object:

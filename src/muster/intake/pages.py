@@ -8,11 +8,13 @@ import re
 from dataclasses import dataclass
 
 import trafilatura
+from trafilatura.metadata import extract_metadata
+from trafilatura.settings import Document as Extracted
 
 from muster.intake.decoding import Decoded, decode_text, storable
 from muster.intake.limits import Limits
 from muster.intake.page_facts import publication_of_graph, publication_of_head
-from muster.intake.plain_page import nests_deeper, plain_words
+from muster.intake.plain_page import plain_words, shape_of
 from muster.intake.publication import know, merge_publications
 from muster.intake.refusals import RefusedError
 from muster.intake.written_days import parse_day
@@ -23,6 +25,10 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)  # its complaints ab
 logging.getLogger("htmldate").setLevel(logging.CRITICAL)
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,30})""", re.IGNORECASE)
+
+
+_MANY_TAGS = 2_000  # above, the second and third look at the page would take seconds
+_HEAD = 150_000  # characters in which a page says what it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +48,7 @@ def read_page(raw: bytes, *, limits: Limits) -> Page:
     """
     decoded = _decode(raw)
     located = tuple(Finding(f.code, f.message, f.weight) for f in decoded.findings)
-    page = _nested_page(decoded.text) if nests_deeper(decoded.text, limits.depth) else _article(decoded.text)
+    page = _read(decoded.text, limits)
     made = storable(page.text)
     if not made.text.strip():
         raise RefusedError("the page holds no words: save it again when it is fully loaded")
@@ -68,33 +74,29 @@ def _encoding(name: bytes) -> str | None:
     return None if found.startswith("utf") or found == "ascii" else found
 
 
-def _nested_page(html: str) -> Page:
-    message = "The page nests its tags too deep to find the article in it: its plain words were taken, menus included."
-    finding = Finding(Code.NESTED_PAGE, message, Weight.WARNING)
-    known = merge_publications((publication_of_graph(html), publication_of_head(html)))
-    return Page(plain_words(html), known, (finding,))
-
-
-def _article(html: str) -> Page:
-    document = trafilatura.bare_extraction(
-        html,
-        with_metadata=True,
-        include_comments=False,
-        date_extraction_params={"original_date": True, "extensive_search": False},
-    )
-    known = merge_publications((publication_of_graph(html), _metadata(document), publication_of_head(html)))
-    text = document.text if isinstance(document, trafilatura.settings.Document) else None
+def _read(html: str, limits: Limits) -> Page:
+    shape = shape_of(html, most_tags=limits.tags)
+    if shape.depth > limits.depth or shape.tags > limits.tags:
+        return _plain(html)
+    document = trafilatura.bare_extraction(html, include_comments=False, fast=shape.tags > _MANY_TAGS)
+    known = merge_publications((publication_of_graph(html), _metadata(html), publication_of_head(html)))
+    text = document.text if isinstance(document, Extracted) else None
     return Page(text or plain_words(html), known)
 
 
-def _metadata(document: object) -> Publication:
-    if not isinstance(document, trafilatura.settings.Document):
-        return Publication()
+def _plain(html: str) -> Page:
+    message = "The page has too many tags, or nests them too deep, to find its article: all its words were taken."
+    known = merge_publications((publication_of_graph(html), publication_of_head(html)))
+    return Page(plain_words(html), known, (Finding(Code.PLAIN_PAGE, message, Weight.WARNING),))
+
+
+def _metadata(html: str) -> Publication:
+    found = extract_metadata(html[:_HEAD], date_config={"original_date": True, "extensive_search": False})
     metadata = KnownFrom.METADATA
     return Publication(
-        outlet=know(document.sitename, metadata),
-        url=know(document.url, metadata),
-        title=know(document.title, metadata),
-        byline=know(document.author, metadata),
-        published_on=know(parse_day(document.date or ""), metadata),
+        outlet=know(found.sitename, metadata),
+        url=know(found.url, metadata),
+        title=know(found.title, metadata),
+        byline=know(found.author, metadata),
+        published_on=know(parse_day(found.date or ""), metadata),
     )

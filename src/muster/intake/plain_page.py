@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from typing import NamedTuple
 
 _TAG = re.compile(r"<(?P<end>/)?(?P<name>[a-zA-Z][\w:-]{0,40})(?P<rest>[^<>]{0,5000})>")
-_COMMENT = re.compile(r"<!--.*?(?:-->|$)|<![^>]*>|<\?[^>]*>", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?(?:-->|$)|<[!?][^>]{0,5000}>", re.DOTALL)
 _UNSEEN = re.compile(r"(?is)<(script|style|template|noscript|svg|head)\b[^>]*>.*?(?:</\1\s*>|$)")
 
 
@@ -23,17 +24,25 @@ _INLINE = _set_of(
 )
 
 
-def nests_deeper(html: str, depth: int) -> bool:
-    """Tell whether tags stand more than `depth` within each other; tags that need no end do not count."""
-    level = 0
+class Shape(NamedTuple):
+    """How many tags a page has, and how deep they stand within each other."""
+
+    tags: int
+    depth: int
+
+
+def shape_of(html: str, *, most_tags: int) -> Shape:
+    """Count a page's tags, up to one more than `most_tags`; tags that need no end do not nest."""
+    level = depth = tags = 0
     for tag in _TAG.finditer(html):
+        tags += 1
+        if tags > most_tags:
+            break
         name = tag["name"].lower()
-        if name in _VOID or name in _IMPLIED or tag["rest"].endswith("/"):
-            continue
-        level = max(level - 1, 0) if tag["end"] else level + 1
-        if level > depth:
-            return True
-    return False
+        if name not in _VOID and name not in _IMPLIED and not tag["rest"].endswith("/"):
+            level = max(level - 1, 0) if tag["end"] else level + 1
+            depth = max(depth, level)
+    return Shape(tags, depth)
 
 
 def plain_words(html: str) -> str:

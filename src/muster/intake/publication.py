@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import TypeVar
 from urllib.parse import urlsplit
@@ -25,10 +25,14 @@ _BY = re.compile(
 _NOBODY = re.compile(
     r"\b(?:news|staff|web|our|desk|team|newsroom|correspondents?|reporters?|agenc\w+|admin|wires?)\b", re.I
 )
-_DATELINE = re.compile(
-    r"^[A-Z][\w.'’ ]*(?:,[\w.'’ ]+)?[,.(–—-]\s?(?P<day>[^–—\n]{3,40}?)\s*(?:\([^)\n]{2,40}\)\s*)?(?:[-–—]{1,2}\s|\.\s)"
+# "PARIS, Feb 26, 2025 (Agency) - ", "KYIV. 19 February 2015 –", "Jan 31, 2025 — "
+_DATELINE = re.compile(r"(?P<head>[A-Z][^\n]{3,110}?)(?:\s[-–—]{1,2}\s|\.\s+(?=[A-Z“\"])|:\s)")
+# A dateline is a place, a day, an agency, and nothing in lower case but months and the like.
+_DATED = re.compile(
+    r"(?:(?:[A-Z\d][\w.'’/-]*|of|the|de|la|al|el|own|service|correspondents?)[\s,.]*|\([^)]{1,40}\)[\s,]*){2,14}"
 )
-_DATED_TITLE = re.compile(r"\b(?:published|posted|updated|edition)\b", re.IGNORECASE)
+_ROW = re.compile(r"[a-z]{3}\. [A-Z]|\s[|·•]\s")
+_UNDATED = frozenset({AsideReason.RELATED, AsideReason.CAPTION, AsideReason.ADVERT, AsideReason.REPEATED})
 
 
 def merge_publications(known: Iterable[Publication]) -> Publication:
@@ -81,9 +85,9 @@ def publication_of_text(text: str) -> Publication:
         byline=know(byline, KnownFrom.BYLINE),
         published_on=_first(
             (
-                know(head.byline_day(), KnownFrom.BYLINE),
+                know(head.day_above(), KnownFrom.BYLINE),
                 know(head.dateline_day(), KnownFrom.DATELINE),
-                know(foot.byline_day(), KnownFrom.BYLINE),
+                know(foot.day_below(), KnownFrom.BYLINE),
             )
         ),
     )
@@ -97,27 +101,43 @@ class _Edge:
         self._words = [line.of(text) for line in lines]
         self._labels = label_lines(text, lines)
 
-    def _with(self, *labels: Part | AsideReason) -> Sequence[str]:
-        return [words for words, label in zip(self._words, self._labels, strict=True) if label in labels]
+    def _body(self) -> tuple[int, int]:
+        """Return the numbers of the first and the last line of the body."""
+        body = [number for number, label in enumerate(self._labels) if label in {Part.BODY, Part.TABLE}]
+        return (body[0], body[-1]) if body else (len(self._labels), len(self._labels))
 
     def title(self) -> str | None:
-        leading = self._words[: next((n for n, label in enumerate(self._labels) if label is Part.BODY), 0)]
-        heads = [words for words in self._with(Part.HEADLINE) if words in leading]
-        fitting = [words for words in heads if len(words.split()) <= _LONGEST_TITLE]
-        return max(fitting, key=lambda words: len(words.split()) - 5 * words.isupper(), default=None)
+        above = zip(self._words[: self._body()[0]], self._labels, strict=False)
+        heads = [words for words, label in above if label is Part.HEADLINE and len(words.split()) <= _LONGEST_TITLE]
+        whole = [words for words in heads if not _ROW.search(words)] or heads
+        return max(whole, key=lambda words: len(words.split()) - 5 * words.isupper(), default=None)
 
     def name(self) -> str | None:
-        for words in self._with(AsideReason.BYLINE):
-            match = _BY.match(words)
+        for words, label in zip(self._words, self._labels, strict=True):
+            match = _BY.match(words) if label is AsideReason.BYLINE else None
             if match and not _NOBODY.search(match["name"]):
                 return match["name"].strip(" ,")
         return None
 
-    def byline_day(self) -> date | None:
-        days = (day_in(words) for words in self._with(AsideReason.BYLINE))
-        return next((day for day in days if day), None)
+    def day_above(self) -> date | None:
+        """Return the day that a line above the body gives: a byline first, then any other of the page."""
+        above = list(zip(self._words[: self._body()[0]], self._labels, strict=False))
+        ranked = sorted(above, key=lambda line: line[1] is not AsideReason.BYLINE)
+        return _first_day(words for words, label in ranked if label not in _UNDATED)
+
+    def day_below(self) -> date | None:
+        """Return the day that a byline below the body gives."""
+        below = zip(self._words[self._body()[1] :], self._labels[self._body()[1] :], strict=True)
+        return _first_day(words for words, label in below if label is AsideReason.BYLINE)
 
     def dateline_day(self) -> date | None:
-        body = self._with(Part.BODY)
-        match = _DATELINE.match(body[0][:160]) if body else None
-        return day_in(match["day"]) if match else None
+        """Return the day that the body's first words give, if they are a dateline."""
+        first = self._body()[0]
+        match = _DATELINE.match(self._words[first]) if first < len(self._words) else None
+        if match is None or not _DATED.fullmatch(match["head"]):
+            return None
+        return day_in(match["head"])
+
+
+def _first_day(lines: Iterable[str]) -> date | None:
+    return next((day for words in lines if (day := day_in(words))), None)

@@ -25,7 +25,7 @@ class Code(StrEnum):
     CONTROL_CHARACTERS = "control-characters"
     REPLACED_BYTES = "replaced-bytes"
     GUESSED_ENCODING = "guessed-encoding"
-    NESTED_PAGE = "page-nested-too-deep"
+    PLAIN_PAGE = "page-without-article"
     UNKNOWN_DAY = "unknown-publication-day"
     OFFICE_NOT_HELD = "office-not-held"
     OFFICE_STILL_HELD = "office-still-held"

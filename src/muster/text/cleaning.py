@@ -152,10 +152,10 @@ def _sections(page: _Page) -> None:
 def _comments(page: _Page) -> None:
     """Set aside what readers wrote under the report, where the page shows that they did."""
     first = page.first_prose()
-    for number in range(first + 1, len(page.words)):
-        if _COMMENTS.match(page.words[number]) and any(map(_COMMENTED.match, page.words[number + 1 :])):
-            for n in range(number, len(page.words)):
-                page.labels[n] = AsideReason.COMMENT
+    last = next((n for n in range(len(page.words) - 1, first, -1) if _COMMENTED.match(page.words[n])), first)
+    for number in range(first + 1, last):
+        if _COMMENTS.match(page.words[number]):
+            page.labels[number:] = [AsideReason.COMMENT] * (len(page.words) - number)
             return
 
 

@@ -81,8 +81,9 @@ def _above_answers(
     words: Sequence[str], lines: Sequence[Line], free: Sequence[int], asking: frozenset[int]
 ) -> frozenset[int]:
     """Return the first lines of two-line blocks, if most of them ask: then the others ask as well."""
+    may_be_body = frozenset(free)
     starts = {n for n in free if n + 1 < len(lines) and lines[n].gap and not lines[n + 1].gap}
-    firsts = {n for n in starts if n + 2 >= len(lines) or lines[n + 2].gap or n + 2 not in free}
+    firsts = {n for n in starts if n + 2 >= len(lines) or lines[n + 2].gap or n + 2 not in may_be_body}
     if len(firsts & asking) < _ENOUGH_QUESTIONS or len(firsts & asking) * 2 < len(firsts):
         return frozenset()
     return frozenset(n for n in firsts | asking if len(words[n].split()) <= _LONGEST_QUESTION)

@@ -24,6 +24,7 @@ _CLOSED_BY = {
     "'": "'",
 }  # fmt: skip
 _SINGLE = frozenset("‘‚'")  # they look like apostrophes: an unclosed one proves nothing
+_DEEPEST = 8  # quotations within each other; what nests deeper is no language
 _DECADE = re.compile(r"[’'‘]\d\ds?\b")
 
 
@@ -65,7 +66,7 @@ def _walk(search: _Search, paragraph: Span) -> None:
             continue  # the mark that each further paragraph of one quotation repeats
         if _closes(search, mark, place, paragraph):
             _close(search, mark, place)
-        elif _opens(search, mark, place, paragraph):
+        elif len(search.open) < _DEEPEST and _opens(search, mark, place, paragraph):
             search.open.append(_Open(mark, place + 1))
 
 

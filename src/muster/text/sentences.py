@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from muster.model.span import Span
 
 _MARK = re.compile(
-    r"""(?P<mark>[.!?…‽]+)(?P<close>[”“’"'»›)\]]*)(?=(?P<space>\s+)(?P<open>[“‘„«‹"'(\[—–*•-]*\s?)(?P<next>\S))"""
+    r"""(?<![.!?…‽])(?P<mark>[.!?…‽]+)(?P<close>[”“’"'»›)\]]*)(?=(?P<space>\s+)(?P<open>[“‘„«‹"'(\[—–*•-]*\s?)(?P<next>\S))"""
     r"""|(?P<wide>[。！？؟۔।])[”’」』"»)]*(?=(?P<gap>\s*)\S)"""
 )
 _WORD_BEFORE = re.compile(r"[^\s(“‘„«\"'\[—–/]*$")
