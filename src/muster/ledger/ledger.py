@@ -12,6 +12,8 @@ from sqlalchemy import func, select
 
 from muster.extraction.reader import Reading
 from muster.ledger.facts import Fact, all_facts
+from muster.ledger.judgements import JudgementShelf
+from muster.ledger.kin import KinShelf
 from muster.ledger.lens import Lens
 from muster.ledger.lookup import whole_id
 from muster.ledger.opening import Store, bring_up, check_there
@@ -31,6 +33,7 @@ from muster.ledger.schema import records, reports, runs
 from muster.ledger.shelf import ReportFinding, article_by_id, list_findings, list_reports, report_by_id
 from muster.ledger.storing import add_reading, add_report, is_read
 from muster.ledger.telling import Wanted, shown_readings, tell
+from muster.ledger.tenures import TenureShelf
 from muster.model.record import Record, RecordKind
 from muster.model.report import Report
 from muster.model.scales import Undertaking
@@ -88,6 +91,21 @@ class Ledger:
     def place(self) -> str:
         """Return where the ledger is, without any password."""
         return self._store.place
+
+    @property
+    def kin(self) -> KinShelf:
+        """Return what is known of how the reports hang together."""
+        return KinShelf(self._store)
+
+    @property
+    def judgements(self) -> JudgementShelf:
+        """Return what analysts decided."""
+        return JudgementShelf(self._store)
+
+    @property
+    def tenures(self) -> TenureShelf:
+        """Return the rows of the table of offices that were loaded besides the package's."""
+        return TenureShelf(self._store)
 
     def store(self, article: Article, reading: Reading, *, lens: Lens, entry: Entry | None = None) -> OutcomeKind:
         """Add a report with a reading of it, and its outcome if it is an `entry` of a run, all or nothing.

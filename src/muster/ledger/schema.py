@@ -6,7 +6,7 @@ Rows are only added: `migrations/guards.py` makes the database refuse the rest.
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import BigInteger, CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, Table, Text
 
 from muster.ledger.dialects import BY_CODE_POINT
 
@@ -146,3 +146,53 @@ outcomes = Table(
     _of("reports", optional=True),
     _words("reason", optional=True),
 )
+
+# Which reports were compared with those before them, and by which comparer: its version and its table of offices.
+ties = Table("ties", metadata, _key("id"), _of("reports"), _words("comparer"), _words("published_on", optional=True))
+
+# What the comparer found in one report by itself.
+notes = Table(
+    "notes",
+    metadata,
+    _of("ties", key=True),
+    _count("ordinal", key=True),
+    _words("code"),
+    _words("message"),
+    _words("weight"),
+    Column("start", Integer),
+    Column("end", Integer),
+    CheckConstraint('("start" IS NULL) = ("end" IS NULL)', name="whole"),
+    CheckConstraint('"start" >= 0 AND "start" < "end"', name="span"),
+)
+
+# Under which keys a report is filed, so that its kin are found; `report` is its id as a number.
+kin_keys = Table(
+    "kin_keys",
+    metadata,
+    Column("key", BigInteger, primary_key=True, autoincrement=False),
+    Column("report", BigInteger, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+# How two reports are related, with the publication days by which one is the earlier.
+kinships = Table(
+    "kinships",
+    metadata,
+    _key("id"),
+    _words("comparer"),
+    Column("earlier_id", BY_CODE_POINT, ForeignKey("reports.id"), nullable=False),
+    Column("later_id", BY_CODE_POINT, ForeignKey("reports.id"), nullable=False),
+    _words("relation"),
+    _words("published"),
+    _words("rest"),
+    Index(None, "earlier_id"),
+    Index(None, "later_id"),
+)
+
+# What an analyst decided, keyed to what it was decided on; an undoing is a row of its own.
+judgements = Table(
+    "judgements", metadata, _key("id"), _words("verdict"), _words("who"), _words("judged_at"), _words("rest")
+)
+
+# Rows of the table of offices that were loaded besides the package's.
+tenures = Table("tenures", metadata, _key("id"), _words("country"), _words("office"), _words("person"), _words("rest"))

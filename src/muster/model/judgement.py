@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from muster.errors import InputError
@@ -93,7 +93,8 @@ class Judgement:
     @property
     def id(self) -> str:
         """Return the id: 16 hexadecimal digits over what was decided on what, by whom and when."""
-        parts = (self.verdict, *self.subjects, self.who, self.when.isoformat(), self.why, str(self.changes))
+        instant = self.when.astimezone(UTC).isoformat(timespec="microseconds")
+        parts = (self.verdict, *self.subjects, self.who, instant, self.why, str(self.changes))
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 

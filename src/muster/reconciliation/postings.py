@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-COMMON = 200  # reports; a key that more of them have (a boilerplate line) ties nobody
-CANDIDATES = 32  # reports at most that one report is compared with, those with most keys in common first
+from muster.reconciliation.bounds import CANDIDATES, COMMON
+
 _FRESH = 4096  # reports that are held in a dictionary before they are merged
 
 

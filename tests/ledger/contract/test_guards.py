@@ -12,9 +12,14 @@ from tests.ledger.telling import LENS, read, report
 
 from muster.extraction.reader import Reading
 from muster.ledger.errors import OnlyAddedError, UnprovedError
+from muster.ledger.kin import Compared
 from muster.ledger.ledger import Ledger
 from muster.ledger.runs import Asked, Entry, Outcome, OutcomeKind
 from muster.ledger.schema import evidence, found, metadata, records
+from muster.model.finding import Code, Finding
+from muster.model.judgement import Judgement, Verdict
+from muster.model.office import OfficeKind, Tenure
+from muster.model.origin import Kinship, Relation
 from muster.model.record import Commitment
 from muster.model.scales import Stance, Undertaking, Voice
 from muster.model.span import Span
@@ -33,7 +38,17 @@ def filled(ledger: Ledger) -> Ledger:
     ledger.record_outcome(entry, Outcome("empty.txt", OutcomeKind.REFUSED, reason="it is empty"))
     ledger.end_run(run_id, ended=NOON)
     ledger.store(*read(report("France will send troops. “We will")), lens=LENS)
+    fill_shelves(ledger)
     return ledger
+
+
+def fill_shelves(ledger: Ledger) -> None:
+    """Put one row on each shelf."""
+    (one,) = ledger.reports()
+    kinship = Kinship(one.id, one.id, Relation.COPY, 1.0)
+    ledger.kin.tie(Compared(one, (7,), (kinship,), (Finding(Code.ALTERED_COPY, "a copy"),)), comparer="tiny")
+    ledger.judgements.add(Judgement(verdict=Verdict.ACCEPT, subjects=("record",), who="ada", when=NOON))
+    ledger.tenures.add([Tenure("FR", OfficeKind.DEFENCE, "Ada Roche", None, None, NOON.date(), "gazette")])
 
 
 def add_record(ledger: Ledger, words: str, span: tuple[int, int]) -> None:
