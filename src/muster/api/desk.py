@@ -26,6 +26,7 @@ from muster.model.situation import Situation
 from muster.model.standing import Told
 from muster.pipeline.run import Job, Receipt, not_yet_read, read_into
 from muster.roll import call_roll, standing
+from muster.text.article import Article
 
 Day = date | str | None
 _CLAIMS = (RecordKind.COMMITMENT, RecordKind.DEMAND, RecordKind.OBJECTION, RecordKind.ACCEPTANCE)
@@ -155,10 +156,8 @@ class Desk:
         given: dict[str, int] = {}
         for each in told:
             given[each.report_id] = given.get(each.report_id, 0) + 1
-        filed = tuple(
-            FiledReport(article.report, article.asides, article.findings, given.get(article.report.id, 0))
-            for article in self.ledger.articles(lens=self.lens, as_of=day)
-        )
+        articles = self.ledger.articles(lens=self.lens, as_of=day)
+        filed = tuple(_file(article, given.get(article.report.id, 0)) for article in articles)
         return Dossier(self.situation.title, call_roll(told, as_of=day), told, filed, state_names())
 
     def report(
@@ -193,6 +192,11 @@ def open_desk(ledger: str | Path, *, situation: Situation | str | None = None, m
     meant = as_situation(situation)
     opened = Ledger.existing(ledger) if must_exist else Ledger.open(ledger)
     return Desk(opened, meant)
+
+
+def _file(article: Article, records: int) -> FiledReport:
+    headline = article.sentences[0].span.of(article.text) if article.sentences else ""
+    return FiledReport(article.report, article.asides, article.findings, records, headline)
 
 
 def _finding_row(found: ReportFinding) -> dict[str, object]:

@@ -15,12 +15,16 @@ from muster.text.article import Aside
 
 @dataclass(frozen=True, slots=True)
 class FiledReport:
-    """A report with what was set aside in it, what was found, and how many records it gave."""
+    """A report with what was set aside in it, what was found, and how many records it gave.
+
+    `headline` is its first sentence, for where its title is unknown.
+    """
 
     report: Report
     asides: tuple[Aside, ...] = ()
     findings: tuple[Finding, ...] = ()
     records: int = 0
+    headline: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,7 +84,7 @@ def _report_row(filed: FiledReport) -> ReportRow:
     return ReportRow(
         anchor=report_anchor(filed),
         name=harmless(report.name),
-        title=_shortened(harmless(_value(publication.title) or report.text.strip().partition("\n")[0]) or report.name),
+        title=_shortened(harmless(_value(publication.title) or filed.headline or report.name)),
         link=safe_url(_value(publication.url)),
         outlet=harmless(report.outlet or "outlet unknown"),
         said_on=name_day(report.published_on),

@@ -18,7 +18,7 @@ def harmless(text: str) -> str:
     >>> harmless(chr(27) + "[31mred")
     '�[31mred'
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable():  # no control, no mark, no odd space in it
         return text
     return "".join(_harmless(character) for character in text)
 

@@ -117,17 +117,32 @@ def _lanes(cells: Iterable[Standing], names: Mapping[str, str], axis: _Axis) -> 
 
 def _bars(cell: Standing, axis: _Axis) -> Iterator[Bar]:
     """Look the stance up on the days on which something was said, and join equal ones."""
-    known = _commitments(cell)
+    known = _telling_first(_commitments(cell))
     turns: list[tuple[date, Stance | None]] = []
     for day in _sample(sorted({told.said_on for told in known if told.said_on})):
         stance = standing(known, cell.actor, cell.undertaking, as_of=day).stance
         if not turns or turns[-1][1] is not stance:
             turns.append((day, stance))
-    for (day, stance), (until, _) in zip(turns, [*turns[1:], (axis.last, None)], strict=True):
+    ends = [*(day for day, _ in turns[1:]), axis.last]
+    for (day, stance), until in zip(turns, ends, strict=False):
         if stance:
             width = max(6.0, round(axis.place(until) - axis.place(day), 1))
             shown = str(stance) if width > _LETTER * len(stance) + 14 else ""
             yield Bar(axis.place(day), width, stance, shown, f"{stance} from {name_day(day)}")
+
+
+def _telling_first(told: Iterable[Told[Commitment]]) -> list[Told[Commitment]]:
+    """Leave out what cannot change the actor's own stance: words of others, and all copies but the first."""
+    first: dict[tuple[object, ...], Told[Commitment]] = {}
+    for each in told:
+        record = each.record
+        if each.said_on and record.voice is not Voice.OTHER:
+            speaker = record.speaker and (record.speaker.name, record.speaker.authority)
+            key = (each.origin, record.voice, speaker, record.stance, record.conditions, record.timing)
+            kept = first.setdefault(key, each)
+            if (each.said_on, each.id) < (kept.said_on, kept.id):
+                first[key] = each
+    return list(first.values())
 
 
 def _sample(days: Sequence[date]) -> Sequence[date]:

@@ -62,14 +62,14 @@ def _is_commitment(told: Told[Record], actor: str, undertaking: Undertaking) -> 
 
 
 def _stance(weighed: Sequence[Utterance]) -> Stance | None:
-    return weighed[0].commitment.stance if weighed else None
+    return weighed[0].stance if weighed else None
 
 
 def _counting(weighed: Sequence[Utterance]) -> list[Utterance]:
     """Return the utterances of the weightiest stance, back to the last day on which another weighed most."""
     days = (list(of_one_day) for _, of_one_day in groupby(weighed, key=lambda each: each.weight[0]))
     unbroken = takewhile(lambda of_one_day: _stance(of_one_day) is _stance(weighed), days)
-    return [each for of_one_day in unbroken for each in of_one_day if each.commitment.stance is _stance(weighed)]
+    return [each for of_one_day in unbroken for each in of_one_day if each.stance is _stance(weighed)]
 
 
 def _conditions(counting: Iterable[Utterance]) -> tuple[Condition, ...]:
@@ -90,7 +90,7 @@ def _disputed(weighed: Sequence[Utterance]) -> bool:
     first = weighed[0]
     return any(
         each.said_on == first.said_on
-        and conflict(each.commitment.stance, first.commitment.stance)
+        and conflict(each.stance, first.stance)
         and (each.origin, _name(each)) != (first.origin, _name(first))
         for each in weighed[1:]
     )

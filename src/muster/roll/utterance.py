@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from muster.model.record import Commitment, Record
 from muster.model.scales import Authority, Condition, Stance
 from muster.model.standing import Told
-from muster.roll.weighing import HANDICAP, definiteness, rank
+from muster.roll.weighing import HANDICAP, definiteness, rank, rung
 
 # "Old and new stance in one report are two records, the old one with its timing."
 _PAST = re.compile(r"\b(?:ago|earlier|previous(?:ly)?|former(?:ly)?|initially|at first|originally|last \w+)\b", re.I)
+Weight = tuple[int, int, bool, int, float, int, str]
 _Content = tuple[str, str | None, Stance, tuple[Condition, ...]]
 
 
@@ -31,6 +32,7 @@ class Utterance:
     tellings: tuple[Told[Commitment], ...]
     said_on: date | None
     lag: int
+    weight: Weight
 
     @property
     def commitment(self) -> Commitment:
@@ -38,36 +40,37 @@ class Utterance:
         return self.tellings[0].record
 
     @property
+    def stance(self) -> Stance:
+        """Return the stance that is taken."""
+        return self.tellings[0].record.stance
+
+    @property
     def origin(self) -> str:
         """Return the origin of the words."""
         return self.tellings[0].origin
 
-    @property
-    def authority(self) -> Authority:
-        """Return how far the speaker can bind the actor, by the telling that knows most of the office."""
-        speakers = (telling.record.speaker for telling in self.tellings)
-        return min((each.authority for each in speakers if each), key=rank, default=Authority.NOBODY)
 
-    @property
-    def weight(self) -> tuple[int, int, bool, int, float, int, str]:
-        """Return the key that sorts utterances, the one that counts first.
+def weigh(tellings: Sequence[Told[Commitment]], said_on: date | None, lag: int) -> Weight:
+    """Return the key that sorts utterances, the one that counts first.
 
-        In this order: the later day (see HANDICAP), the higher authority, what is not told as past,
-        the original before its altered copy, the more definite, the more careful, and the id so that
-        nothing hangs on the order of reading.
-        """
-        said = self.said_on
-        effective = said.toordinal() - HANDICAP[self.authority].days if said else 0
-        stance = self.commitment.stance
-        return (
-            -effective,
-            rank(self.authority),
-            bool(_PAST.search(self.commitment.timing or "")),
-            self.lag,
-            -definiteness(stance),
-            stance.rung,
-            self.tellings[0].id,
-        )
+    In this order: the later day (see HANDICAP), the higher authority, what is not told as past, the
+    original before its altered copy, the more definite, the more careful, and the id so that
+    nothing hangs on the order of reading. The speaker's authority is that of the telling which
+    knows most of the office.
+    """
+    record = tellings[0].record
+    speakers = (telling.record.speaker for telling in tellings)
+    authority = min((each.authority for each in speakers if each), key=rank, default=Authority.NOBODY)
+    effective = said_on.toordinal() - HANDICAP[authority].days if said_on else 0
+    return (
+        -effective,
+        rank(authority),
+        bool(record.timing and _PAST.search(record.timing)),
+        lag,
+        -definiteness(record.stance),
+        rung(record.stance),
+        tellings[0].id,
+    )
 
 
 def gather(told: Iterable[Told[Commitment]]) -> list[Utterance]:
@@ -90,10 +93,12 @@ def _of_one_origin(tellings: Iterable[Told[Commitment]]) -> list[Utterance]:
         wordings[_content(telling.record)].append(telling)
     first = {content: _first_day(told) for content, told in wordings.items()}
     began = min((day for day in first.values() if day), default=None)
-    return [
-        Utterance(tuple(sorted(told, key=_first_told)), began, _lag(began, first[content]))
-        for content, told in wordings.items()
-    ]
+    return [_utter(sorted(told, key=_first_told), began, first[content]) for content, told in wordings.items()]
+
+
+def _utter(tellings: Sequence[Told[Commitment]], began: date | None, first: date | None) -> Utterance:
+    lag = (first - began).days if began and first else 0
+    return Utterance(tuple(tellings), began, lag, weigh(tellings, began, lag))
 
 
 def _content(record: Commitment) -> _Content:
@@ -107,7 +112,3 @@ def _first_day(told: Iterable[Told[Commitment]]) -> date | None:
 
 def _first_told(told: Told[Commitment]) -> tuple[date, str]:
     return (told.said_on or date.max, told.id)
-
-
-def _lag(began: date | None, first: date | None) -> int:
-    return (first - began).days if began and first else 0

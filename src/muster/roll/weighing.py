@@ -33,8 +33,9 @@ CONFLICTS = frozenset(
 # Whoever is none of the named actors: what a group says or is said to do is never counted for a member.
 COLLECTIVES = ("coalition", "europe", "west", "others")
 
-_RANK = {authority: rank for rank, authority in enumerate(Authority)}
-_MIDDLE = (Stance.UNDECIDED.rung + Stance.CONSIDERING.rung) / 2
+_RANK = {authority: place for place, authority in enumerate(Authority)}
+_RUNG = {stance: place for place, stance in enumerate(Stance)}
+_MIDDLE = (_RUNG[Stance.UNDECIDED] + _RUNG[Stance.CONSIDERING]) / 2
 
 
 def rank(authority: Authority) -> int:
@@ -47,7 +48,12 @@ def definiteness(stance: Stance) -> float:
 
     Where one speaker says a thing in two strengths in one breath, the guide keeps the stronger.
     """
-    return abs(stance.rung - _MIDDLE)
+    return abs(_RUNG[stance] - _MIDDLE)
+
+
+def rung(stance: Stance) -> int:
+    """Return the place of a stance on the ladder, 0 for `withdrawn`."""
+    return _RUNG[stance]
 
 
 def conflict(one: Stance, other: Stance) -> bool:
