@@ -6,13 +6,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from muster.extraction.authority import as_speaker
-from muster.extraction.contents import Content, delimit
-from muster.extraction.cues import Cue, Stage, find_cues, lay_out
+from muster.extraction.contents import Content, delimit, main_clause
+from muster.extraction.cues import Cue, find_cues
 from muster.extraction.lexicon import Lexicon
 from muster.extraction.mention import Attribution, Mention
 from muster.extraction.quoting import find_phrase
+from muster.extraction.sayers import first_leading
 from muster.extraction.scan import Scan, scan
 from muster.extraction.speech import Speech
+from muster.extraction.stage import Stage, lay_out
 from muster.extraction.turns import Turn, find_turns
 from muster.model.span import Span
 from muster.text.article import Article, Quotation
@@ -91,17 +93,22 @@ class _Finder:
 
     def _continue(self, paragraph: int, first: int, end: int) -> None:
         """Credit a sentence without a cue to whoever acts in it, or to whoever speaks on."""
-        actor = next(
-            (
-                spot
-                for at in range(first, end)
-                if (spot := self.stage.opening.get(at)) and spot.leading and at not in self.stage.scan.quoted
-            ),
-            None,
-        )
+        before = self.last.get(paragraph)
+        if before is not None and self._is_quoting(first, end):
+            self._keep_as(before, first, end)
+            return
+        actor = first_leading(self.stage, main_clause(self.stage, first, end), end)
         if actor is not None and actor.mention.person is not None:
             cue = Cue(actor.first, actor.last, actor.last, actor.first, Speech.ACT, actor.mention)
             self._keep(paragraph, first, end, cue)
+
+    def _is_quoting(self, first: int, end: int) -> bool:
+        return any(number in self.stage.scan.quoted for number in range(first, end))
+
+    def _keep_as(self, before: Attribution, first: int, end: int) -> None:
+        words = self.stage.scan.words
+        content = Span(words[first].start, words[end - 1].end)
+        self.found.append(Attribution(content, before.cue, before.speaker, before.via))
 
     def _keep(self, paragraph: int, first: int, end: int, cue: Cue) -> None:
         words = self.stage.scan.words
@@ -135,7 +142,9 @@ class _Finder:
         paragraph = self._paragraph(span)
         near = [found for found in known if self._paragraph(found.cue) == paragraph]
         before = [found for found in near if found.cue.start < span.start]
-        return before[-1] if before else near[0] if near else None
+        if before or near:
+            return (before or near)[-1 if before else 0]
+        return next((found for found in reversed(known) if found.cue.start < span.start), None)
 
     def _paragraph(self, span: Span) -> int:
         for sentence in self.stage.scan.article.sentences:

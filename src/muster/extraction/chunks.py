@@ -31,7 +31,7 @@ _NEVER_NAMES = listed("""
     airport base province region river sea island church hospital school hotel square airlines foreign affairs
     defence defense finance interior deputy national security cabinet principal permanent chief justice home ps cs
     mp fm dp gen lt col maj brig adm rt hon vice rear acting interim special federal royal prime general armed
-    forces supreme grand joint senior
+    forces supreme grand trade cooperation development migration industry integration economy joint senior
 """)
 
 
@@ -72,7 +72,7 @@ def _starts(scan: Scan, number: int, taken: dict[int, NameHit | OfficeHit]) -> b
     word = scan.words[number]
     if number in taken:
         return False
-    lower = word.text.lower()
+    lower = word.lower
     if lower in PARTICLES:
         return _particle_starts(scan, number, taken)
     return (_is_name_word(word.text) and not lower.startswith("al-")) or (lower.startswith("al-") and len(lower) > 4)
@@ -81,11 +81,11 @@ def _starts(scan: Scan, number: int, taken: dict[int, NameHit | OfficeHit]) -> b
 def _particle_starts(scan: Scan, number: int, taken: dict[int, NameHit | OfficeHit]) -> bool:
     """Tell whether a particle opens a family name: "von der Leyen", "De Wever"."""
     following = number + 1
-    while scan.gap(following - 1) == " " and scan.words[following].text.lower() in PARTICLES:
+    while scan.gap(following - 1) == " " and scan.words[following].lower in PARTICLES:
         following += 1
     if scan.gap(following - 1) != " " or following in taken or not _is_name_word(scan.words[following].text):
         return False
-    return scan.words[number].text.lower() not in {"y", "e", "al", "do", "la", "le"} or scan.words[number].capital
+    return scan.words[number].lower not in {"y", "e", "al", "do", "la", "le"} or scan.words[number].capital
 
 
 def _is_name_word(text: str) -> bool:
@@ -110,7 +110,7 @@ def _next_part(scan: Scan, last: int, taken: dict[int, NameHit | OfficeHit]) -> 
     if gap != " " and not (gap == ". " and len(scan.words[last].text) <= 2):
         return None
     following = last + 1
-    while scan.words[following].text.lower() in PARTICLES and scan.gap(following) == " ":
+    while scan.words[following].lower in PARTICLES and scan.gap(following) == " ":
         following += 1
     if scan.words[following].text.startswith("al-") and following not in taken:
         return following

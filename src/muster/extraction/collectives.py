@@ -62,7 +62,7 @@ def find_groups(scan: Scan, taken: set[int]) -> Iterator[Group]:
         seen.update(range(first, last + 1))
         yield Group(first, last, "others" if scan.text[match.start() :].startswith("all ") else "coalition")
     for number, word in enumerate(scan.words):
-        if number not in taken and number not in seen and (group := _group_at(scan, number, word.text.lower(), taken)):
+        if number not in taken and number not in seen and (group := _group_at(scan, number, word.lower, taken)):
             yield group
 
 
@@ -84,17 +84,17 @@ def _group_at(scan: Scan, number: int, word: str, taken: set[int]) -> Group | No
 
 
 def _previous(scan: Scan, number: int) -> str:
-    return scan.words[number - 1].text.lower() if scan.gap(number - 1) == " " else ""
+    return scan.words[number - 1].lower if scan.gap(number - 1) == " " else ""
 
 
 def _counted(scan: Scan, number: int) -> Group | None:
     """Return "26 countries", "some thirty willing nations" as the coalition."""
     first = number - 1
-    while scan.gap(first) == " " and scan.words[first].text.lower() in _BETWEEN:
+    while scan.gap(first) == " " and scan.words[first].lower in _BETWEEN:
         first -= 1
     if scan.gap(first) not in {" ", "-"}:
         return None
-    counter = scan.words[first].text.lower()
+    counter = scan.words[first].lower
     large = counter.isdigit() and 3 <= int(counter) <= 200
     if large or counter.split("-")[0] in _COUNTING:
         return Group(first, number, "coalition")

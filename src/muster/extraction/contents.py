@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from muster.extraction.cues import Cue, Stage
+from muster.extraction.cues import Cue
 from muster.extraction.finder import listed
 from muster.extraction.mention import MentionKind
 from muster.extraction.speech import Speech
+from muster.extraction.stage import Stage
 
 _CLAUSE = listed("""
     that there he she it they we i would will could had was is were are has have should might may must can did does
@@ -47,7 +48,7 @@ def delimit(stage: Stage, cues: Sequence[Cue], first: int, end: int) -> tuple[Co
     contents: list[Content] = []
     opener: Cue | None = None
     begun = first
-    fronted = _fronted(stage, first, end)
+    fronted = main_clause(stage, first, end)
     for cue in cues:
         if cue.start < fronted and any(other.start >= fronted for other in cues):
             continue
@@ -77,15 +78,15 @@ def _until_other(stage: Stage, content: Content) -> Content:
         if ";" not in stage.scan.gap(at):
             continue
         spot = stage.opening.get(at + 1) or stage.opening.get(at + 2)
-        reported = any(stage.scan.words[number].text.lower() in _REPORTED for number in range(at + 1, content.end))
+        reported = any(stage.scan.words[number].lower in _REPORTED for number in range(at + 1, content.end))
         if spot and spot.leading and spot.mention.kind in _ACTING and not reported and at >= content.cue.last:
             return Content(content.first, at + 1, content.cue)
     return content
 
 
-def _fronted(stage: Stage, first: int, end: int) -> int:
+def main_clause(stage: Stage, first: int, end: int) -> int:
     """Return where the main clause begins behind a subordinate one: "When X offered troops, Y said …"."""
-    if stage.scan.words[first].text.lower() not in _SUBORDINATING:
+    if stage.scan.words[first].lower not in _SUBORDINATING:
         return first
     return next((at + 1 for at in range(first, end - 1) if "," in stage.scan.gap(at)), first)
 
@@ -109,9 +110,9 @@ def _closes_rather(stage: Stage, cue: Cue, begun: int, end: int) -> bool:
 
 def _is_fronted_adverbial(stage: Stage, first: int, end: int) -> bool:
     """Tell whether words are an adverbial: "In Brussels on Monday", "Speaking to reporters"."""
-    opening = stage.scan.words[first].text.lower()
+    opening = stage.scan.words[first].lower
     adverbial = opening in _PREPOSITIONS | _SUBORDINATING | _FRONTING or opening.endswith(("ly", "day", "ing"))
-    modal = any(stage.scan.words[at].text.lower() in _STATING for at in range(first, end))
+    modal = any(stage.scan.words[at].lower in _STATING for at in range(first, end))
     return adverbial and (not modal or opening in _SUBORDINATING)
 
 
@@ -137,7 +138,7 @@ def has_content_after(stage: Stage, cue: Cue, end: int) -> bool:
 
 
 def _is_adverbial(stage: Stage, at: int) -> bool:
-    lower = stage.scan.words[at].text.lower()
+    lower = stage.scan.words[at].lower
     return lower in _PREPOSITIONS or lower.endswith("day") or lower in {"last", "yesterday", "this", "earlier", "later"}
 
 
@@ -146,8 +147,8 @@ def _has_clause(stage: Stage, at: int, end: int) -> bool:
     scan = stage.scan
     while at < end:
         spot = stage.opening.get(at)
-        previous = scan.words[at - 1].text.lower()
-        if scan.words[at].text.lower() in _CLAUSE:
+        previous = scan.words[at - 1].lower
+        if scan.words[at].lower in _CLAUSE:
             return True
         if (
             spot
@@ -155,7 +156,7 @@ def _has_clause(stage: Stage, at: int, end: int) -> bool:
             and previous not in _PREPOSITIONS
             and spot.last + 1 < end
         ):
-            following = scan.words[spot.last + 1].text.lower()
+            following = scan.words[spot.last + 1].lower
             if following in _CLAUSE:
                 return True
         if scan.gap(at).strip()[:1] in {",", ";"}:
@@ -184,7 +185,7 @@ def _is_new_clause(stage: Stage, cue: Cue, opener: Cue) -> bool:
     gap = stage.scan.gap(cue.start - 1)
     if ";" in gap:
         return True
-    joiner = stage.scan.words[cue.start - 1].text.lower()
+    joiner = stage.scan.words[cue.start - 1].lower
     if joiner in _CONTRASTING:
         return True
     parted = "," in stage.scan.gap(cue.start - 2) or cue.speech in {Speech.SAY, Speech.TELL}

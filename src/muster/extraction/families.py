@@ -32,6 +32,6 @@ def family_of(parts: tuple[str, ...], actor: str | None, *, alone: Collection[tu
     if len(parts) > 1 and (parts[:1] in alone or actor in _FAMILY_FIRST):
         return parts[0]
     start = len(parts) - 1
-    while start > 1 and parts[start - 1].lower() in PARTICLES:
+    while start > (parts[0].lower() not in PARTICLES) and parts[start - 1].lower() in PARTICLES:
         start -= 1
     return " ".join(parts[start:])

@@ -116,17 +116,17 @@ def _stands_alone(around: _Surroundings, chunk: Chunk, parts: tuple[str, ...]) -
     after, before = around.scan.gap(chunk.last), around.scan.gap(chunk.first - 1)
     says = after == " " and around.scan.words[chunk.last + 1].text in _SPEECH
     said = before == " " and around.scan.words[chunk.first - 1].text in _SPEECH
-    return says or said or after.startswith(" (")
+    return says or said
 
 
 def _titled(scan: Scan, chunk: Chunk) -> bool:
     previous = chunk.first - 1
-    return scan.gap(previous) in {" ", ". "} and scan.words[previous].text.lower() in TITLES
+    return scan.gap(previous) in {" ", ". "} and scan.words[previous].lower in TITLES
 
 
 def _role_before(around: _Surroundings, chunk: Chunk) -> Role | None:
     scan, previous = around.scan, chunk.first - 1
-    while scan.gap(previous) in {" ", ". "} and scan.words[previous].text.lower() in TITLES:
+    while scan.gap(previous) in {" ", ". "} and scan.words[previous].lower in TITLES:
         previous -= 1
     role = around.heads.get(previous)
     if role is None or role.plural:

@@ -69,12 +69,12 @@ class Pronoun:
 def find_pronouns(scan: Scan) -> Iterator[Pronoun]:
     """Yield the pronouns of the third person, and general nouns with "the", outside quotations."""
     for number, word in enumerate(scan.words):
-        lower = word.text.lower()
+        lower = word.lower
         if number in scan.quoted:
             continue
         kind = _KINDS.get(lower)
         if kind is None:
-            if lower in _NOUNS and scan.gap(number - 1) == " " and scan.words[number - 1].text.lower() == "the":
+            if lower in _NOUNS and scan.gap(number - 1) == " " and scan.words[number - 1].lower == "the":
                 noun, usual = _NOUNS[lower]
                 yield Pronoun(
                     number - 1, number, noun, is_leading(scan, number - 1, number), closing=False, usual=usual
@@ -88,6 +88,6 @@ def _is_closing(scan: Scan, number: int) -> bool:
     """Tell whether "he said" follows a comma or quotation mark that closes what he says."""
     before = scan.gap(number - 1).strip()
     verb = number + 1
-    if scan.gap(number) == " " and scan.words[verb].text.lower() in {"also", "then", "later", "has", "had"}:
+    if scan.gap(number) == " " and scan.words[verb].lower in {"also", "then", "later", "has", "had"}:
         verb += 1
-    return before[:1] in {",", '"', "”", "'", "»"} and verb < len(scan.words) and scan.words[verb].text.lower() in _SAID
+    return before[:1] in {",", '"', "”", "'", "»"} and verb < len(scan.words) and scan.words[verb].lower in _SAID

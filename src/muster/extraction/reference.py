@@ -48,7 +48,7 @@ class Reference:
 
 def is_object(scan: Scan, first: int) -> bool:
     """Tell whether words that could lead a clause are rather what a verb acts on: "received President Zelensky"."""
-    before = scan.words[first - 1].text.lower() if scan.gap(first - 1) == " " else ""
+    before = scan.words[first - 1].lower if scan.gap(first - 1) == " " else ""
     return before in _TAKING or (before.endswith("ed") and SPEECH.get(before) is not Speech.SAY)
 
 
@@ -57,6 +57,6 @@ def is_leading(scan: Scan, first: int, last: int) -> bool:
     if scan.text.startswith(("'s", "'"), scan.words[last].end) and not scan.text.startswith("',", scan.words[last].end):
         return False
     previous = first - 1
-    while scan.gap(previous) == " " and scan.words[previous].text.lower() in _PREMODIFIERS:
+    while scan.gap(previous) == " " and scan.words[previous].lower in _PREMODIFIERS:
         previous -= 1
-    return scan.gap(previous) != " " or scan.words[previous].text.lower() not in _OBLIQUE
+    return scan.gap(previous) != " " or scan.words[previous].lower not in _OBLIQUE

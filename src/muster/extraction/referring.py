@@ -11,7 +11,7 @@ from muster.extraction.mention import MentionKind
 from muster.extraction.people import Naming
 from muster.extraction.pronouns import Pronoun, PronounKind
 from muster.extraction.reference import Reference, is_leading, is_object
-from muster.extraction.roles import Role
+from muster.extraction.roles import INSTITUTIONS, Role
 from muster.extraction.scan import NameHit, Scan
 from muster.extraction.uses import use_of
 from muster.model.scales import Authority
@@ -21,6 +21,7 @@ Item = NameHit | Naming | Role | Group | Pronoun
 _NAMED = frozenset({MentionKind.ACTOR, MentionKind.SEAT, MentionKind.DEMONYM, MentionKind.PERSON, MentionKind.ROLE})
 _NEGATING = frozenset({"no", "any", "every", "each", "neither", "either", "which", "what"})
 _ANYBODY = frozenset({"official", "functionary", "dignitary", "politician", "statesman"})
+_OF_STATES = INSTITUTIONS | {"ministry", "minister", "chancellor", "premier", "ambassador"}
 _HOLDING = frozenset({MentionKind.PERSON, MentionKind.ROLE, MentionKind.PRONOUN})
 _TELLING = _NAMED | {MentionKind.PRONOUN}
 _UNNAMED = frozenset({"europe", "west", "others", "coalition"})
@@ -134,16 +135,19 @@ def _role(discourse: Discourse, role: Role) -> Reference | None:
         return replace(bare, actor=holder.actor, person=holder.person, woman=holder.woman)
     if actor is None and role.plural and not role.definite:
         return bare
-    return replace(bare, actor=actor or _from_context(discourse, role.first))
+    ofstate = discourse.scan.words[role.head].lower in _OF_STATES
+    return replace(bare, actor=actor or _from_context(discourse, role.first, only_states=ofstate))
 
 
 def _is_negated(discourse: Discourse, role: Role) -> bool:
+    if role.first != role.opening:
+        return False
     before = role.first - 1
-    return discourse.scan.gap(before) == " " and discourse.scan.words[before].text.lower() in _NEGATING
+    return discourse.scan.gap(before) == " " and discourse.scan.words[before].lower in _NEGATING
 
 
 def _is_anaphor(discourse: Discourse, role: Role) -> bool:
-    return discourse.scan.words[role.first].text.lower() == "the"
+    return discourse.scan.words[role.first].lower == "the"
 
 
 def _owner(discourse: Discourse, role: Role) -> str | None:
@@ -158,7 +162,7 @@ def _owner(discourse: Discourse, role: Role) -> str | None:
 def _served(discourse: Discourse, role: Role) -> str | None:
     """Return the actor of "an adviser to the president", "the head of the chancellor's office"."""
     scan = discourse.scan
-    if scan.gap(role.last) != " " or scan.words[role.last + 1].text.lower() not in {"to", "of", "for"}:
+    if scan.gap(role.last) != " " or scan.words[role.last + 1].lower not in {"to", "of", "for"}:
         return None
     begins = range(role.last + 2, min(role.last + 5, len(scan.words)))
     person = next((naming for naming in discourse.cast if naming.first in begins), None)
@@ -224,7 +228,7 @@ def fits(head: str, office: str, authority: Authority | None) -> bool:
     return any(head in same and any(word in office for word in same) for same in _SAME_OFFICE)
 
 
-def _from_context(discourse: Discourse, number: int) -> str | None:
+def _from_context(discourse: Discourse, number: int, *, only_states: bool = False) -> str | None:
     """Return the actor that the passage is about: the leading one of the sentence, else of those before."""
     here = discourse.sentence(number)
     paragraph = discourse.scan.article.sentences[here].paragraph
@@ -234,6 +238,8 @@ def _from_context(discourse: Discourse, number: int) -> str | None:
         if here - sentence > _REACH or (best and discourse.sentence(best.first) != sentence):
             break
         usable = found.kind in _TELLING and found.actor not in {None, *_UNNAMED, discourse.lexicon.protected}
+        if only_states and found.actor not in discourse.lexicon.labels:
+            continue
         if usable and (best is None or found.leading or not best.leading):
             best = found
         if discourse.scan.article.sentences[sentence].paragraph != paragraph and best:

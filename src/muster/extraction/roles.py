@@ -82,7 +82,7 @@ def find_roles(scan: Scan) -> Iterator[Role]:
         covering = named.get(hit.first)
         if (covering is None or covering.last < hit.last) and not _is_verb(scan, hit) and not _qualifies(scan, hit):
             role = _role(scan, hit, named)
-            if scan.words[hit.last].text.lower() not in _OWNED or _is_owned(scan, role):
+            if scan.words[hit.last].lower not in _OWNED or _is_owned(scan, role):
                 yield role
 
 
@@ -98,25 +98,25 @@ def _is_verb(scan: Scan, hit: OfficeHit) -> bool:
 
 def _is_owned(scan: Scan, role: Role) -> bool:
     """Tell whether a word that means an actor's own people only with an owner has one: "his office"."""
-    possessive = scan.words[role.first].text.lower() in {"his", "her", "their", "its"}
+    possessive = scan.words[role.first].lower in {"his", "her", "their", "its"}
     return role.actor is not None or role.owner is not None or possessive
 
 
 def _qualifies(scan: Scan, hit: OfficeHit) -> bool:
     """Tell whether an institution only qualifies the noun behind it: "military hubs", "police officers"."""
-    word = scan.words[hit.last].text.lower()
+    word = scan.words[hit.last].lower
     if word not in INSTITUTIONS or scan.gap(hit.last) != " ":
         return False
-    following = scan.words[hit.last + 1].text.lower()
+    following = scan.words[hit.last + 1].lower
     return following not in SPEECH and following not in _BEHIND and not following.endswith("ly")
 
 
 def _role(scan: Scan, hit: OfficeHit, named: dict[int, NameHit]) -> Role:
     opening = _opening(scan, hit.first, named)
-    before = scan.words[opening - 1].text.lower() if scan.gap(opening - 1) == " " else ""
+    before = scan.words[opening - 1].lower if scan.gap(opening - 1) == " " else ""
     actor, owner = _attached_before(scan, opening, hit, named)
     after = _attached_after(scan, hit.last, named) if actor is None else None
-    ending = scan.words[hit.last].text.lower()
+    ending = scan.words[hit.last].lower
     tail = hit.last + _names_source(scan, hit.last)
     return Role(
         first=opening - 1 if before in _DETERMINERS else opening,
@@ -128,24 +128,24 @@ def _role(scan: Scan, hit: OfficeHit, named: dict[int, NameHit]) -> Role:
         definite=before in _DEFINITE or owner is not None or (actor is not None and before not in {"a", "an", "one"}),
         plural=len(ending) > _ABBREVIATED and ending.endswith("s") and not ending.endswith(("affairs", "forces")),
         owner=owner,
-        former=any(scan.words[number].text.lower() in _FORMER for number in range(opening, hit.first)),
+        former=any(scan.words[number].lower in _FORMER for number in range(opening, hit.first)),
     )
 
 
 def _names_source(scan: Scan, last: int) -> bool:
     """Tell whether somebody of an office is meant: "a Foreign Ministry source"."""
-    return scan.gap(last) == " " and scan.words[last + 1].text.lower() in {"source", "sources", "insider", "insiders"}
+    return scan.gap(last) == " " and scan.words[last + 1].lower in {"source", "sources", "insider", "insiders"}
 
 
 def _is_partisan(scan: Scan, hit: OfficeHit, named: dict[int, NameHit]) -> bool:
     """Tell whether a party's or firm's own office is meant: "leader of Reform UK", "Conservative leader"."""
-    if scan.words[hit.last].text.lower() not in _PARTISAN:
+    if scan.words[hit.last].lower not in _PARTISAN:
         return False
     before, after = hit.first - 1, hit.last + 2
     if scan.gap(before) == " " and scan.words[before].capital and before not in named:
         return scan.gap(before - 1) == " "
-    linked = scan.gap(hit.last) == " " and scan.words[hit.last + 1].text.lower() in {"of", "for"}
-    if linked and scan.gap(hit.last + 1) == " " and scan.words[after].text.lower() == "the":
+    linked = scan.gap(hit.last) == " " and scan.words[hit.last + 1].lower in {"of", "for"}
+    if linked and scan.gap(hit.last + 1) == " " and scan.words[after].lower == "the":
         after += 1
     return linked and scan.gap(after - 1) == " " and scan.words[after].capital
 
@@ -184,12 +184,12 @@ def _attached_before(
 def _attached_after(scan: Scan, last: int, named: dict[int, NameHit]) -> NameHit | None:
     """Return the actor of "president of France", "a spokesman for the Elysee"."""
     number = last
-    if scan.gap(number) != " " or scan.words[number + 1].text.lower() not in _LINKS:
+    if scan.gap(number) != " " or scan.words[number + 1].lower not in _LINKS:
         return None
-    if scan.words[last].text.lower().startswith("diplomat") and scan.words[number + 1].text.lower() == "in":
+    if scan.words[last].lower.startswith("diplomat") and scan.words[number + 1].lower == "in":
         return None  # they are other countries' diplomats in that capital
     number += 1
-    if scan.gap(number) == " " and scan.words[number + 1].text.lower() in {"the", "both"}:
+    if scan.gap(number) == " " and scan.words[number + 1].lower in {"the", "both"}:
         number += 1
     found = named.get(number + 1) if scan.gap(number) == " " else None
     return found if found and found.name.kind in _ACTING else None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from muster.extraction.finder import fold
 from muster.extraction.lexicon import Lexicon, Name, Rank
@@ -21,6 +22,7 @@ class Word:
     start: int
     end: int
     text: str
+    lower: str
     sentence: int
 
     @property
@@ -61,16 +63,15 @@ class Scan:
     names: tuple[NameHit, ...]
     offices: tuple[OfficeHit, ...]
     quoted: frozenset[int]
+    gaps: tuple[str, ...]
 
     def gap(self, number: int) -> str:
-        """Return what stands between a word and the next one; a line's end stands after the last."""
-        if number < 0 or number + 1 >= len(self.words) or not self.joined(number):
-            return "\n"
-        return self.text[self.words[number].end : self.words[number + 1].start]
+        """Return what stands between a word and the next one; a line's end stands after a sentence's last."""
+        return self.gaps[number] if number >= 0 else "\n"
 
-    def joined(self, number: int) -> bool:
-        """Tell whether a word and the next one stand in one sentence."""
-        return self.words[number].sentence == self.words[number + 1].sentence
+    def before(self, number: int) -> str:
+        """Return the word before, in lower case, where only a blank parts them; else nothing."""
+        return self.words[number - 1].lower if self.gap(number - 1) == " " else ""
 
 
 def scan(article: Article, lexicon: Lexicon) -> Scan:
@@ -94,7 +95,7 @@ def scan(article: Article, lexicon: Lexicon) -> Scan:
         for start, end, rank in lexicon.offices.find(text.lower() if len(text.lower()) == len(text) else text)
         if (found := place(start, end)) is not None
     )
-    return Scan(article, text, words, names, offices, _quoted(article, words))
+    return Scan(article, text, words, names, offices, _quoted(article, words), tuple(_gaps(text, words)))
 
 
 def _words(article: Article, text: str) -> list[Word]:
@@ -105,7 +106,7 @@ def _words(article: Article, text: str) -> list[Word]:
             end = match.end()
             if printed.endswith("'s"):
                 printed, end = printed[:-2], end - 2
-            words.append(Word(match.start(), end, printed, number))
+            words.append(Word(match.start(), end, printed, printed.lower(), number))
     return words
 
 
@@ -120,3 +121,9 @@ def _quoted(article: Article, words: Sequence[Word]) -> frozenset[int]:
         if current is not None and current.span.start <= word.start < current.span.end:
             quoted.add(number)
     return frozenset(quoted)
+
+
+def _gaps(text: str, words: Sequence[Word]) -> Iterator[str]:
+    for word, following in pairwise(words):
+        yield text[word.end : following.start] if word.sentence == following.sentence else "\n"
+    yield "\n"

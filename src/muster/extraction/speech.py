@@ -17,8 +17,8 @@ class Speech(StrEnum):
 
 
 _SAY = listed("""
-    say+ said add+ announce+ argue+ assert+ affirm+ acknowledge+ admit+ admitted allege+ believe+ claim+ clarify+
-    comment+ complain+ concede+ conclude+ confirm+ contend+ continued continues caution+ declare+ describe+
+    felt feels say+ said add+ announce+ argue+ assert+ affirm+ acknowledge+ admit+ admitted allege+ believe+ claim+
+    clarify+ comment+ complain+ concede+ conclude+ confirm+ contend+ continued continues caution+ declare+ describe+
     disclose+ emphasise+ emphasize+ estimate+ explain+ express+ figures foresees foresaw hint+ imply+ indicate+
     insist+ joke+ maintain+ mention+ muse+ note+ observe+ outline+ posted posts predict+ point+ quip quips quipped
     reckon+ recall+ recounted reiterate+ remark+ repeat+ reply+ respond+ reveal+ signal signals signalled signaled
@@ -68,6 +68,15 @@ STATED = listed("""
     rejects rejected reject demands demanded demand condemns condemned accuses accused insists insisted threatens
     threatened opposes opposed wants want wanted welcomed welcomes objects objected proposes proposed condemn hopes
     hoped expects expected calls called urged urges requires
+""")
+# Verbs that their subject can follow: "…, said Macron".
+INVERTING = listed("""
+    said says say added adds argued argues warned warns wrote writes explained explains insisted insists noted notes
+    declared declares stated states announced announces replied replies complained complains admitted admits
+    concluded continued recalled recalls assured assures reckoned reckons stressed stresses claimed claims confirmed
+    confirms predicted predicts reminded remembered thinks believes joked quipped commented observed observes
+    cautioned cautions suggested suggests affirmed affirms asserted underlined emphasised emphasized answered asked
+    repeated posted told
 """)
 # A base form after a modal verb says something only with these: "would not say", "will not rule out".
 MODAL = listed("""

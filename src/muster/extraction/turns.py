@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from muster.extraction.cues import Stage
 from muster.extraction.finder import listed
 from muster.extraction.mention import Mention, MentionKind
+from muster.extraction.stage import Stage
 from muster.model.span import Span
 
 _LABEL = re.compile(r"(?m)^[ \t>*_-]*(?P<label>[^\W\d_a-z][\w.’' -]{0,40}?)[*_]*:[*_]*[ \t]+(?=\S)")
@@ -37,7 +37,9 @@ _OWN_WORDS = 3  # so often the answers say "we" or "I" outside quotations
 _OWN = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y)(?:['’]\w+)?\b")
 _RELEASE = re.compile(
     r"(?i)press (?:release|statement|communiqu)|for immediate release|media release|news release|official communiqu|"
-    r"^\s*communiqu[eé]\b|notes? to editors|press office|joint statement by"
+    r"^\s*communiqu[eé]\b|notes? to editors|press office|joint statement by|"
+    r"\A\s*(?:office|presidency|ministry|department|council|secretariat|embassy|permanent mission|government) "
+    r"(?:of|communication)\b"
 )
 _HEAD = 500  # characters in which a release calls itself one
 _QUESTION_WORDS = 40  # a longer paragraph that ends with a question mark is an answer that asks

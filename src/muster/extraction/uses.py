@@ -55,24 +55,24 @@ def _is_place(scan: Scan, hit: NameHit) -> bool:
 def _placed(scan: Scan, first: int, prepositions: frozenset[str]) -> bool:
     """Tell whether the name follows a preposition of place, an article passed over."""
     previous = first - 1
-    if scan.gap(previous) == " " and scan.words[previous].text.lower() in {"the", "both"}:
+    if scan.gap(previous) == " " and scan.words[previous].lower in {"the", "both"}:
         previous -= 1
-    if scan.gap(previous) != " " or scan.words[previous].text.lower() not in prepositions:
+    if scan.gap(previous) != " " or scan.words[previous].lower not in prepositions:
         return False
-    addressed = scan.gap(previous - 1) == " " and scan.words[previous - 1].text.lower() in _ADDRESSING
-    return not (addressed and scan.words[previous].text.lower() == "to")
+    addressed = scan.gap(previous - 1) == " " and scan.words[previous - 1].lower in _ADDRESSING
+    return not (addressed and scan.words[previous].lower == "to")
 
 
 def _joined_to_place(scan: Scan, first: int) -> bool:
     """Tell whether the name is the second of two places: "in Paris and London"."""
-    if first < 3 or scan.gap(first - 1) != " " or scan.words[first - 1].text.lower() not in {"and", "or"}:
+    if first < 3 or scan.gap(first - 1) != " " or scan.words[first - 1].lower not in {"and", "or"}:
         return False
     named = {hit.last: hit for hit in scan.names}.get(first - 2)
     return named is not None and scan.gap(first - 2) == " " and _placed(scan, named.first, _PLACING)
 
 
 def _names_event(scan: Scan, last: int) -> bool:
-    return scan.gap(last) in {" ", "-"} and scan.words[last + 1].text.lower() in _PLACE_NOUNS | {"based"}
+    return scan.gap(last) in {" ", "-"} and scan.words[last + 1].lower in _PLACE_NOUNS | {"based"}
 
 
 def _is_dateline(scan: Scan, hit: NameHit) -> bool:

@@ -1,0 +1,178 @@
+"""Who is the subject of a verb of saying."""
+
+from __future__ import annotations
+
+from muster.extraction.finder import listed
+from muster.extraction.mention import Mention, MentionKind
+from muster.extraction.speech import ANONYMOUS, PAPERS
+from muster.extraction.stage import Spot, Stage
+
+# Between a subject and its verb.
+_SKIPPED = listed("""
+    won't wouldn't can't couldn't didn't doesn't don't hasn't haven't hadn't isn't has have had also later then
+    again repeatedly once twice already earlier today yesterday would did does do himself herself itself themselves
+    both all only even just still never not now soon promptly meanwhile too previously on monday tuesday wednesday
+    thursday friday saturday sunday who which afterwards since always long may could must will for his part her its
+    first separately tonight last week month year night there in turn that day afternoon morning evening
+""")
+_ARTICLES = listed("the a an his her their its both one another")
+_CLOSING = frozenset({",", '"', "”", "'", "»", "—", "–", "?", "!", "."})
+_PARENTHESES = frozenset({",", "(", ")", "–", "—", "-"})
+_OWN_VERBS = listed("would will had has have was is were are could should can must may might does did")
+_COMPARING = listed("as so thus than")
+_RELATIVE = listed("who which")
+_LISTED = frozenset({MentionKind.ACTOR, MentionKind.SEAT, MentionKind.PERSON, MentionKind.ROLE, MentionKind.PLACE})
+_ISSUING = frozenset({MentionKind.ACTOR, MentionKind.SEAT, MentionKind.ROLE, MentionKind.COLLECTIVE})
+_PAPER_REACH = 3  # sentences back in which the author of "the statement" acted
+_QUOTES = frozenset({'"', "”", "'", "»"})
+
+
+def subject_after(stage: Stage, number: int, first: int, end: int) -> Spot | None:
+    """Return the subject of "…, said Macron", "says a British official"."""
+    scan = stage.scan
+    before = scan.gap(number - 1).strip()[-1:] if number > first else ","
+    if before not in _CLOSING and scan.before(number) not in _COMPARING:
+        return None
+    at = number + 1
+    while (
+        at < end
+        and scan.gap(at - 1) == " "
+        and at not in stage.opening
+        and scan.words[at].lower in _SKIPPED | _ARTICLES
+    ):
+        at += 1
+    spot = stage.opening.get(at) if at < end and scan.gap(at - 1) == " " else None
+    if spot is None or spot.mention.kind is MentionKind.PLACE or _has_own_verb(stage, spot, end):
+        return None
+    personal = spot.mention.kind in {MentionKind.PERSON, MentionKind.ROLE}
+    return spot if personal or before in _QUOTES or scan.gap(spot.last) != " " else None
+
+
+def _has_own_verb(stage: Stage, spot: Spot, end: int) -> bool:
+    following = spot.last + 1
+    return following < end and stage.scan.gap(spot.last) == " " and stage.scan.words[following].lower in _OWN_VERBS
+
+
+def subject_before(stage: Stage, number: int, first: int) -> Spot | None:
+    """Return the mention that stands as the verb's subject, adverbs and parentheses passed over."""
+    scan, at = stage.scan, number - 1
+    while at >= first:
+        gap = scan.gap(at)
+        if gap.strip()[:1] in _PARENTHESES and gap != "-":
+            return _before_parenthesis(stage, at, first)
+        spot = stage.ending.get(at)
+        if spot is not None:
+            if spot.leading or spot.first < first + 2:
+                return spot if spot.leading else None
+            at = spot.first - 2
+            continue
+        word = scan.words[at].lower
+        if gap != " " or (word not in _SKIPPED and not word.endswith("ly")):
+            return None
+        at -= 1
+    return None
+
+
+def _before_parenthesis(stage: Stage, at: int, first: int) -> Spot | None:
+    """Return the leading mention before the comma that opens a parenthesis ending at word `at`."""
+    own = stage.ending.get(at)
+    if own is not None and stage.scan.words[at + 1].lower in _RELATIVE:
+        return own
+    for number in range(at, first - 1, -1):
+        spot = stage.ending.get(number)
+        if spot is None or spot is own or not spot.leading:
+            continue
+        if stage.scan.gap(number).strip()[:1] in _PARENTHESES:
+            return spot
+    return None
+
+
+def is_relative(stage: Stage, spot: Spot) -> bool:
+    """Tell whether a relative clause follows: "Macron, who said"."""
+    return spot.last + 1 < len(stage.scan.words) and stage.scan.words[spot.last + 1].lower in _RELATIVE
+
+
+def list_around(stage: Stage, spot: Spot) -> tuple[tuple[Spot, ...], tuple[Spot, ...]]:
+    """Return the mentions in one list with it: those before ("Mali, Chad and Niger"), those behind ("leaders of …")."""
+    return _list_before(stage, spot), _list_behind(stage, spot)
+
+
+def _list_before(stage: Stage, spot: Spot) -> tuple[Spot, ...]:
+    scan, found, joined = stage.scan, list[Spot](), False
+    while True:
+        at = spot.first - 1
+        while scan.gap(at) == " " and scan.words[at].lower in {"the", "both"}:
+            at -= 1
+        if scan.gap(at) == " " and scan.words[at].lower == "and":
+            joined, at = True, at - 1
+        before = stage.ending.get(at) if joined and scan.gap(at) in {" ", ", "} else None
+        if before is None or before.mention.kind not in _LISTED or not (before.leading or found):
+            return tuple(reversed(found))
+        found.append(before)
+        spot = before
+
+
+def _list_behind(stage: Stage, spot: Spot) -> tuple[Spot, ...]:
+    """Return the states behind the first of "the leaders of France, Britain and Poland"."""
+    if spot.mention.kind is not MentionKind.ROLE:
+        return ()
+    scan, found = stage.scan, list[Spot]()
+    while True:
+        at, joined = spot.last + 1, False
+        if scan.gap(spot.last) not in {" ", ", "}:
+            return ()
+        if scan.words[at].lower == "and":
+            at, joined = at + 1, True
+        if at < len(scan.words) and scan.words[at].lower == "the":
+            at += 1
+        behind = stage.opening.get(at)
+        if behind is None or behind.mention.kind is not MentionKind.ACTOR:
+            return ()
+        found.append(behind)
+        if joined:
+            return tuple(found)
+        spot = behind
+
+
+def with_article(stage: Stage, first: int) -> int:
+    """Return where a subject begins, its article or possessor included."""
+    scan = stage.scan
+    while first > 0 and scan.gap(first - 1) in {" ", "'s ", "' "}:
+        before = first - 1
+        owns = scan.gap(before) != " "
+        if not owns and scan.words[before].lower not in _ARTICLES:
+            break
+        first = stage.covering[before].first if owns and before in stage.covering else before
+    return first
+
+
+def unnamed_before(stage: Stage, number: int, first: int) -> int | None:
+    """Return the word that stands for somebody unnamed, or a paper, as the verb's subject; None where none does."""
+    at = number - 1
+    while at > first and stage.scan.gap(at) == " " and stage.scan.words[at].lower in _SKIPPED:
+        at -= 1
+    return at if at >= first and stage.scan.words[at].lower in ANONYMOUS | PAPERS else None
+
+
+def owner_of_paper(stage: Stage, number: int) -> Mention | None:
+    """Return whose words they are: "the Kremlin statement said"; else whoever acted last before "the statement"."""
+    spot = stage.covering.get(number - 1)
+    if spot is not None:
+        return spot.mention
+    if stage.scan.words[number].lower not in PAPERS:
+        return None
+    here = stage.scan.words[number].sentence
+    for other in reversed(stage.spots):
+        near = other.last < number and here - stage.scan.words[other.first].sentence <= _PAPER_REACH
+        if near and other.leading and other.mention.kind in _ISSUING and other.mention.actor:
+            return other.mention
+    return None
+
+
+def first_leading(stage: Stage, first: int, end: int) -> Spot | None:
+    """Return the first mention among the words that can be the subject of the sentence."""
+    for at in range(first, end):
+        spot = stage.opening.get(at)
+        if spot and spot.leading and spot.mention.kind is not MentionKind.DEMONYM and at not in stage.scan.quoted:
+            return spot
+    return None

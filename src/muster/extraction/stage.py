@@ -1,0 +1,61 @@
+"""The mentions of an article laid over its words: what the search for speakers works on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from muster.extraction.finder import listed
+from muster.extraction.mention import Mention, MentionKind
+from muster.extraction.reference import is_leading
+from muster.extraction.scan import Scan
+
+_OBJECTS = listed("his her its their him them hers himself herself themselves itself")
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A mention over the words `[first, last]`; `leading` where it can be the subject of a clause."""
+
+    first: int
+    last: int
+    mention: Mention
+    leading: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The spots of an article in order, and each by the word it opens with, ends with, or covers."""
+
+    scan: Scan
+    spots: tuple[Spot, ...]
+    opening: Mapping[int, Spot]
+    ending: Mapping[int, Spot]
+    covering: Mapping[int, Spot]
+
+
+def lay_out(scan: Scan, mentions: Sequence[Mention]) -> Stage:
+    """Lay mentions over the words of their article."""
+    starts = {word.start: number for number, word in enumerate(scan.words)}
+    ends = {word.end: number for number, word in enumerate(scan.words)}
+    spots = []
+    for mention in mentions:
+        first = starts.get(mention.span.start)
+        last = ends.get(mention.span.end, ends.get(mention.span.end - 1))
+        if first is not None and last is not None:
+            spots.append(Spot(first, last, mention, _leads(scan, mention, first, last)))
+    return Stage(
+        scan,
+        tuple(spots),
+        {spot.first: spot for spot in spots},
+        {spot.last: spot for spot in spots},
+        {number: spot for spot in spots for number in range(spot.first, spot.last + 1)},
+    )
+
+
+def _leads(scan: Scan, mention: Mention, first: int, last: int) -> bool:
+    if mention.kind is MentionKind.PLACE:
+        return False
+    if mention.kind is MentionKind.PRONOUN and scan.words[first].lower in _OBJECTS:
+        return False
+    return is_leading(scan, first, last)
