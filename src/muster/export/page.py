@@ -6,12 +6,12 @@ import base64
 import hashlib
 from collections.abc import Sequence, Sized
 from functools import cache
+from importlib.metadata import version
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from muster import __version__
 from muster.export.cells import Cell, open_cell
 from muster.export.contacts import keep_calendar
 from muster.export.dossier import Dossier
@@ -99,7 +99,7 @@ def render_page(dossier: Dossier, sections: Sequence[Section] = SECTIONS) -> str
             style=style,
             script=script,
             policy=_policy(style, script),
-            version=__version__,
+            version=version("muster-roll"),
         )
     )
 
