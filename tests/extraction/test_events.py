@@ -47,6 +47,36 @@ def test_what_is_planned_looks_ahead_from_the_day_of_publication() -> None:
     assert event.days.iso == "2025-09-08"
 
 
+def test_a_day_after_is_counted_back_from_the_day_that_is_told() -> None:
+    (event,) = events(
+        "Spain's prime minister, Pedro Ramos, said on Tuesday, a day after meeting Italian Prime Minister Anna Conti "
+        "in Rome, that he was content."
+    )
+    assert event.days
+    assert event.days.iso == "2025-09-01"
+
+
+def test_what_is_said_after_a_summit_does_not_make_it_planned() -> None:
+    (event,) = events(
+        "Sweden will send aircraft once peace holds, Prime Minister Nils Berg said after Tuesday's summit of the "
+        "Coalition of the Willing in Paris."
+    )
+    assert (event.type, event.status) == (EventType.SUMMIT, EventStatus.HELD)
+
+
+def test_meetings_of_the_same_people_on_different_days_are_two() -> None:
+    text = (
+        "French President Emmanuel Macron met German Chancellor Friedrich Merz on Monday.\n\n"
+        "Macron will meet Merz again on Friday."
+    )
+    assert [event.status for event in events(text)] == [EventStatus.HELD, EventStatus.PLANNED]
+
+
+def test_the_cabinet_is_that_of_the_place_named_with_it() -> None:
+    (event,) = events("WARSAW - Poland watches. In Berlin, the cabinet approved up to 500 soldiers on Tuesday.")
+    assert event.participants == ("DE",)
+
+
 def test_a_meeting_told_three_times_is_one_event_with_its_pieces() -> None:
     text = (
         "French President Emmanuel Macron met German Chancellor Friedrich Merz in Berlin on Tuesday.\n\n"

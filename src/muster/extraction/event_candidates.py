@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from muster.extraction.event_cues import Cue, find_cues, rules_for
 from muster.extraction.event_rules import Form, Rule
 from muster.extraction.mention import Mention, MentionKind
+from muster.model.days import Days
 from muster.model.record import EventStatus, EventType
 from muster.model.span import Span
 from muster.text.article import Article, Part, Sentence
-from muster.text.days import DayPhrase, find_days
+from muster.text.days import DayPhrase, Facing, find_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class Candidate:
     """What may be an event: one cue in its clause.
 
     `near` are those named in the clause, `far` the others of the sentence, `before` whom the
-    sentence before spoke of. It took place `days_before` the day that is told.
+    sentence before spoke of. `when` are the words for the day, `days` what they mean.
     """
 
     cue: Cue
@@ -30,8 +32,8 @@ class Candidate:
     far: tuple[Mention, ...]
     before: tuple[Mention, ...]
     status: EventStatus
-    day: DayPhrase | None = None
-    days_before: int = 0
+    when: Span | None = None
+    days: Days | None = None
     place: str | None = None
 
 
@@ -78,6 +80,8 @@ _PLANNED = re.compile(
     r"|ready to|ha[sd] called|willing to|wants? to|called for|later this)\b|['’]ll\b|\b(?:he|she|they|it)['’]d\b",
     re.IGNORECASE,
 )
+_TO_SOMEBODY = frozenset({"speak with"})  # speaking to an outlet or to reporters is no call
+_OBJECT_REACH = 25
 _OPENING = re.compile(r"[\s“”\"'‘•*–—-]*")
 _LOWER = {letter: letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 _APART = re.compile(r"[.;]|\b(?:said|says|told|that|who|which|when|but|after|before|if)\b")
@@ -96,7 +100,12 @@ _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5}
 def find_candidates(article: Article, mentions: Sequence[Mention]) -> tuple[Candidate, ...]:
     """Return what each cue makes of its clause, in the order of the text; tables are left out."""
     candidates: list[Candidate] = []
-    around = _Around(_with_low_openings(article, mentions), rules_for(article.text), _home(article, mentions))
+    around = _Around(
+        searched=_with_low_openings(article, mentions),
+        rules=rules_for(article.text),
+        written_on=article.report.published_on,
+        home=_home(article, mentions),
+    )
     before: tuple[Mention, ...] = ()
     for sentence in article.sentences:
         if sentence.part is Part.TABLE:
@@ -111,10 +120,11 @@ def find_candidates(article: Article, mentions: Sequence[Mention]) -> tuple[Cand
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """What is searched, the rules to try, where the report is at home, and whom the sentence before spoke of."""
+    """What is searched and by which rules, when and where the report was written, whom the sentence before spoke of."""
 
     searched: str
     rules: tuple[Rule, ...]
+    written_on: date | None
     home: tuple[Mention, ...]
     before: tuple[Mention, ...] = ()
 
@@ -151,6 +161,9 @@ def _of_sentence(text: str, sentence: Sentence, within: tuple[Mention, ...], aro
             near = _deciders(text, cue, within) or around.home
         else:
             near = _participants(text, clause, cue, named)
+        if cue.name in _TO_SOMEBODY and not _has_object(cue, within):
+            continue
+        status, day = _status(text, clause, cue), _nearest_day(text, days, clause, cue)
         yield Candidate(
             cue,
             sentence,
@@ -158,9 +171,9 @@ def _of_sentence(text: str, sentence: Sentence, within: tuple[Mention, ...], aro
             near,
             far=tuple(mention for mention in named if mention not in near),
             before=around.before,
-            status=_status(text, clause, cue),
-            day=_nearest_day(text, days, clause, cue),
-            days_before=_days_before(text, clause, cue),
+            status=status,
+            when=day.span if day else None,
+            days=_resolve(day, _days_before(text, clause, cue), around.written_on, status),
             place=_place(text, clause, cue, within),
         )
 
@@ -196,11 +209,16 @@ def _participants(text: str, clause: Span, cue: Cue, named: Sequence[Mention]) -
 
 
 def _deciders(text: str, cue: Cue, within: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Return whose parliament or cabinet it is: in the cue, before it, or by the place ("In Berlin, the cabinet")."""
+    """Return whose parliament or cabinet it is: by name, by the place ("In Berlin, the cabinet"), or as before."""
     inside = [mention for mention in within if mention.span.meets(cue.span) and mention.actor and not mention.person]
+    named = [mention for mention in inside if mention.kind is not MentionKind.ROLE]
     before = [mention for mention in within if mention.span.end <= cue.span.start and mention.actor]
     beside = [mention for mention in before if not _APART.search(text, mention.span.end, cue.span.start)]
-    return tuple(inside[:1] or beside[-1:])
+    return tuple(named[:1] or beside[-1:] or inside[:1])
+
+
+def _has_object(cue: Cue, within: Sequence[Mention]) -> bool:
+    return any(0 <= mention.span.start - cue.span.end <= _OBJECT_REACH for mention in within)
 
 
 def _is_topic(text: str, mention: Mention) -> bool:
@@ -228,6 +246,16 @@ def _days_before(text: str, clause: Span, cue: Cue) -> int:
     """Return how many days before the day told it was: "on Monday, a day after the talks"."""
     after = _DAYS_AFTER.search(text, max(clause.start, cue.span.start - _PLANNED_REACH), cue.span.start)
     return _COUNTS[after["count"].lower()] if after else 0
+
+
+def _resolve(day: DayPhrase | None, days_before: int, written_on: date | None, status: EventStatus) -> Days | None:
+    """Return what the day means, or the one so many days before it; without words for it, before the day of writing."""
+    facing = Facing.AHEAD if status is EventStatus.PLANNED else Facing.BACK
+    if day is not None:
+        days = day.days(written_on, facing)
+    else:
+        days = Days(written_on, written_on) if written_on and days_before else None
+    return days.shifted(-days_before) if days else None
 
 
 def _distance(one: Span, other: Span) -> int:

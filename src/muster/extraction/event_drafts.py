@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from muster.extraction.event_candidates import Candidate
 from muster.extraction.event_rules import Form
 from muster.extraction.mention import Mention
+from muster.model.days import Days
 from muster.model.record import EventStatus, EventType
 
 # A visit to a capital, the meeting there and the summit it was for are told as one event.
@@ -36,8 +37,8 @@ class Draft:
 
     @property
     def type(self) -> EventType:
-        """Return the type: a summit where any mention calls it so, else as first mentioned."""
-        types = [candidate.cue.type for candidate in self.candidates]
+        """Return the type, as first told; whoever joins or gathers for a summit is at a summit."""
+        types = [candidate.cue.type for candidate in self.candidates[:2]]
         return EventType.SUMMIT if EventType.SUMMIT in types else types[0]
 
     @property
@@ -57,6 +58,11 @@ class Draft:
     def place(self) -> str | None:
         """Return the place, as first told."""
         return next((candidate.place for candidate in self.candidates if candidate.place), None)
+
+    @property
+    def days(self) -> Days | None:
+        """Return the days, as first told; None where none are told or known."""
+        return next((candidate.days for candidate in self.candidates if candidate.days), None)
 
 
 def gather(text: str, candidates: Sequence[Candidate]) -> tuple[Draft, ...]:
@@ -94,6 +100,8 @@ def _continues(text: str, draft: Draft, candidate: Candidate) -> bool:
     again = _is_said_again(text, candidate)
     if draft.family in {EventType.DECISION, EventType.ATTACK}:
         return bool(known & new) and (again or draft.candidates[-1].sentence == candidate.sentence)
+    if draft.candidates[-1].clause == candidate.clause and new == set(_codes(draft.candidates[-1].near)):
+        return True
     if again and (new <= known or _is_bare(text, draft, candidate)):
         return True
     if not again and (draft.status is not candidate.status or _elsewhere(draft, candidate)):
@@ -118,7 +126,12 @@ def _is_bare(text: str, draft: Draft, candidate: Candidate) -> bool:
 
 
 def _elsewhere(draft: Draft, candidate: Candidate) -> bool:
-    return bool(draft.place and candidate.place and draft.place != candidate.place)
+    """Tell whether it is told of another place or another time."""
+    if draft.place and candidate.place and draft.place != candidate.place:
+        return True
+    if candidate.days is None or draft.days is None:
+        return False
+    return not candidate.days.overlaps(draft.days)
 
 
 def _share(draft: Draft, candidate: Candidate, both: set[str], fewer: int) -> bool:

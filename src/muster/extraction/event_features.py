@@ -49,7 +49,7 @@ def _of_event(draft: Draft, lexicon: Lexicon) -> Iterator[str]:
     yield f"{draft.family} of {min(2, len(codes))}"
     yield f"status {draft.status}"
     yield f"{draft.family} {draft.status}"
-    dated = any(candidate.day for candidate in draft.candidates)
+    dated = any(candidate.when for candidate in draft.candidates)
     if dated:
         yield "dated"
         yield f"{draft.family} dated"

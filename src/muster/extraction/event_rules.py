@@ -79,7 +79,8 @@ RULES = (
         (
             "meet",
             "met|meet",
-            r"meets?|(?<!been )(?<!be )(?<!is )(?<!are )(?<!were )(?<!was )met|meeting (?=with\b|him\b|her\b|[A-Z])",
+            r"meets?|(?<!been )(?<!be )(?<!is )(?<!are )(?<!were )(?<!was )met"
+            r"|meeting(?= (?:with\b|him\b|her\b|[A-Z]))",
         ),
         (
             "hold talks",
@@ -106,7 +107,7 @@ RULES = (
             "beside",
             "beside|alongside|next to|side of|flanked",
             r"(?:st(?:ood|anding)|speaking|sat|sitting) (?:beside|alongside|next to)"
-            r"|alongside (?=[A-Z])|flanked by|at (?:either|the) side of",
+            r"|alongside(?= [A-Z])|flanked by|at (?:either|the) side of",
         ),
     ),
     *_rules(
@@ -131,15 +132,15 @@ RULES = (
         EventType.CALL,
         Form.NOUN,
         ("call", "call", r"(?:(?:tele)?phone |video |conference |[\w]+-minute |[\w]+-hour )calls?"),
-        ("call with", "call", r"calls? (?=with\b|between\b)|(?<=\b[Ii]n a )call\b|(?<=\b[Tt]he )call\b(?! for)"),
-        ("conversation", "conversation", r"(?:tele)?phone conversation|conversation (?=with)"),
+        ("call with", "call", r"calls?(?= (?:with|between)\b)|(?<=\b[Ii]n a )call\b|(?<=\b[Tt]he )call\b(?! for)"),
+        ("conversation", "conversation", r"(?:tele)?phone conversation|conversation(?= with\b)"),
     ),
     *_rules(
         EventType.CALL,
         Form.VERB,
         ("by phone", "phone|video", r"(?:by|on the|over the|via) (?:tele)?phone|by video(?= (?:with|to)\b)"),
-        ("ring", "rang|rung|ring", r"rang|rung|ringing|ring (?=[A-Z]|him\b|the [A-Z])|rings (?=[A-Z])"),
-        ("ring", "phon|dial", r"(?:tele)?phon(?:ed|ing)|dial(?:l?ed) (?=[A-Z])"),
+        ("ring", "rang|rung|ring", r"rang|rung|ringing|ring(?= (?:[A-Z]|him\b|the [A-Z]))|rings(?= [A-Z])"),
+        ("ring", "phon|dial", r"(?:tele)?phon(?:ed|ing)|dial(?:l?ed)(?= [A-Z])"),
         ("speak with", "spoke", r"spoken? for (?:[\w-]+ ){0,4}(?:minutes|hours?|an hour)"),
         (
             "speak with",
@@ -161,11 +162,11 @@ RULES = (
         (
             "arrive",
             "arriv|stopped|landed|back in|touched",
-            r"(?:arriv(?:es?|ed|ing)|stopped|landed|(?:was|is) back|touched down) (?=in\b)",
+            r"(?:arriv(?:es?|ed|ing)|stopped|landed|(?:was|is) back|touched down)(?= in\b)",
         ),
-        ("expected in", "expected in|due in", r"(?:expected|due) (?=in [A-Z])"),
+        ("expected in", "expected in|due in", r"(?:expected|due)(?= in [A-Z])"),
     ),
-    *_rules(EventType.VISIT, Form.NOUN, ("trip", "trip|tour|stop", r"(?:trips?|tour) (?=to\b)|trip|stopover")),
+    *_rules(EventType.VISIT, Form.NOUN, ("trip", "trip|tour|stop", r"(?:trips?|tour)(?= to\b)|trip|stopover")),
     *_rules(
         EventType.SIGNING,
         Form.VERB,
@@ -218,7 +219,7 @@ RULES = (
         (
             "attack",
             "attack|strike|assault|barrage|bombardment|raid|ambush",
-            r"attacks?|(?:air|missile|drone) ?strikes?|strikes? (?=on\b|near\b|in [A-Z])|assaults?|barrages?"
+            r"attacks?|(?:air|missile|drone) ?strikes?|strikes?(?= (?:on\b|near\b|in [A-Z]))|assaults?|barrages?"
             r"|bombardments?|raids?(?! alert)|ambush",
         ),
     ),
@@ -230,7 +231,7 @@ RULES = (
             "attacked|pounded|bombed|shelled|storm|ambush|overran|bombard|burst|fired|struck",
             r"attacked|pounded|bombed|shelled|stormed|ambushed|overran|bombarded|burst into|opened fire on"
             r"|fired (?:on|into|at)"
-            r"|(?<!is )(?<!be )struck (?!a\b|an\b|by\b|another|shortly|late|on\b|deals?\b)",
+            r"|(?<!is )(?<!be )struck(?! (?:a|an|by|another|shortly|late|on|deals?)\b)",
         ),
         (
             "fired",

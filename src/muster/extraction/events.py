@@ -10,11 +10,9 @@ from muster.extraction.event_features import describe
 from muster.extraction.event_weights import THRESHOLD, WEIGHTS
 from muster.extraction.lexicon import Lexicon
 from muster.extraction.mention import Mention
-from muster.model.days import Days
-from muster.model.record import Event, EventStatus, Why
+from muster.model.record import Event, Why
 from muster.model.span import Span
 from muster.text.article import Article
-from muster.text.days import Facing
 
 _PIECES = 3
 
@@ -31,33 +29,20 @@ def weigh(features: Iterable[str]) -> float:
 
 
 def _event(article: Article, draft: Draft) -> Event:
-    when, days = _dated(article, draft)
+    when = next((candidate.when for candidate in draft.candidates if candidate.when), None)
     return Event(
         type=draft.type,
         participants=draft.participants,
         status=draft.status,
         place=draft.place,
-        when=when,
-        days=days,
+        when=when.of(article.text) if when else None,
+        days=draft.days,
         evidence=_evidence(article.text, draft),
         why=Why(
             f"event: {draft.first.cue.name}",
             tuple(sorted({candidate.cue.span for candidate in draft.candidates})),
         ),
     )
-
-
-def _dated(article: Article, draft: Draft) -> tuple[str | None, Days | None]:
-    """Return the words for the day and what they mean; "a day after" counts back from the day of writing."""
-    written_on = article.report.published_on
-    told = next((candidate for candidate in draft.candidates if candidate.day or candidate.days_before), None)
-    if told is None:
-        return None, None
-    facing = Facing.AHEAD if draft.status is EventStatus.PLANNED else Facing.BACK
-    if told.day is None:
-        return None, Days(written_on, written_on).shifted(-told.days_before) if written_on else None
-    days = told.day.days(written_on, facing)
-    return told.day.span.of(article.text), days.shifted(-told.days_before) if days else None
 
 
 def _evidence(text: str, draft: Draft) -> tuple[Span, ...]:
