@@ -12,41 +12,42 @@ from muster.model.origin import Kinship, Relation
 from muster.reconciliation.kin import KinFinder
 from muster.reconciliation.origins import Origins, gather_origins
 from muster.reconciliation.postings import Postings
-from muster.reconciliation.telling import Telling
-from tests.reconciliation.telling import CUT, FULL, OTHER, RETOLD, telling_of
+from muster.text.article import Article
+from tests.reconciliation.telling import CUT, FULL, OTHER, RETOLD, TELLER, article_of
 
-TELLINGS = (
-    telling_of(FULL),
-    telling_of(CUT, on=date(2025, 3, 5)),
-    telling_of(RETOLD, on=date(2025, 3, 5)),
-    telling_of(OTHER),
+ARTICLES = (
+    article_of(FULL),
+    article_of(CUT, on=date(2025, 3, 5)),
+    article_of(RETOLD, on=date(2025, 3, 5)),
+    article_of(OTHER),
 )
-DAYS = {telling.report_id: telling.said_on for telling in TELLINGS}
+IDS = tuple(article.report.id for article in ARTICLES)
+DAYS = {article.report.id: article.report.published_on for article in ARTICLES}
 
 
-def kin_in(order: Sequence[Telling]) -> list[Kinship]:
-    finder = KinFinder(lambda number: order[number])
-    return [kinship for telling in order for kinship in finder.add(telling)]
+def kin_in(order: Sequence[Article]) -> list[Kinship]:
+    finder = KinFinder(lambda number: TELLER.tell(order[number]))
+    return [kinship for article in order for kinship in finder.add(article)]
 
 
-def origins_in(order: Sequence[Telling]) -> Origins:
+def origins_in(order: Sequence[Article]) -> Origins:
     return gather_origins(kin_in(order), DAYS)
 
 
-@given(st.permutations(TELLINGS))
+@given(st.permutations(ARTICLES))
 @settings(deadline=None, max_examples=24)
-def test_the_order_of_reading_makes_no_difference(order: list[Telling]) -> None:
-    assert origins_in(order) == origins_in(TELLINGS)
+def test_the_order_of_reading_makes_no_difference(order: list[Article]) -> None:
+    assert origins_in(order) == origins_in(ARTICLES)
 
 
 def test_kinships_given_twice_change_nothing() -> None:
-    kin = kin_in(TELLINGS)
+    kin = kin_in(ARTICLES)
     assert gather_origins([*kin, *kin], DAYS) == gather_origins(kin, DAYS)
 
 
 def test_copies_share_every_word_and_an_independent_telling_only_the_speakers() -> None:
-    full, cut, retold, other = (telling.report_id for telling in TELLINGS)
-    origins = origins_in(TELLINGS)
+    full, cut, retold, other = IDS
+    origins = origins_in(ARTICLES)
     assert origins.of(cut) == origins.of(full) == full
     assert origins.of(retold, "berg") == origins.of(cut, "berg")
     assert origins.of(retold) == retold
@@ -54,13 +55,13 @@ def test_copies_share_every_word_and_an_independent_telling_only_the_speakers() 
 
 
 def test_an_origin_is_named_by_its_earliest_report() -> None:
-    full = TELLINGS[0].report_id
-    assert [origin.id for origin in origins_in(TELLINGS).all()] == [full]
+    full = IDS[0]
+    assert [origin.id for origin in origins_in(ARTICLES).all()] == [full]
 
 
 def test_an_analyst_can_part_and_join() -> None:
-    full, cut, _, other = (telling.report_id for telling in TELLINGS)
-    kin = kin_in(TELLINGS)
+    full, cut, _, other = IDS
+    kin = kin_in(ARTICLES)
     parted = gather_origins(kin, DAYS, different=[(cut, full)])
     assert parted.of(cut) != parted.of(full)
     joined = gather_origins(kin, DAYS, same=[(other, full)])

@@ -194,7 +194,10 @@ def _published(row: Mapping[str, object] | RowMapping, days: Mapping[str, str | 
 def _kinship_row(one: Kinship, comparer: str, days: Mapping[str, str | None]) -> dict[str, str]:
     row = {"comparer": comparer, "earlier_id": one.earlier, "later_id": one.later, "relation": one.relation.value}
     shared = [encode(piece) for piece in one.shared]
-    rest = canonical({"likeness": float(one.likeness), "speakers": list(one.speakers), "shared": shared})
+    findings = [encode(finding) for finding in one.findings]
+    rest = canonical(
+        {"likeness": float(one.likeness), "speakers": list(one.speakers), "shared": shared, "findings": findings}
+    )
     row |= {"published": _published(row, days), "rest": rest}
     return {"id": digest(*row.values()), **row}
 
@@ -208,6 +211,7 @@ def _kinship(row: RowMapping) -> Kinship:
         likeness=rest["likeness"],
         speakers=tuple(rest["speakers"]),
         shared=tuple(decode(Shared, piece) for piece in rest["shared"]),
+        findings=tuple(decode(Finding, finding) for finding in rest["findings"]),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from muster.model.finding import Finding
 from muster.model.span import Span
 
 
@@ -67,7 +68,7 @@ class Kinship:
 
     `speakers` are those whose words both tell, which alone share an origin where the relation is
     `SAME_ORIGIN`. `shared` are pieces that prove it. `likeness` runs from 0 to 1: the share of the
-    shorter text that is also in the other.
+    shorter text that is also in the other. `findings` say what the later report altered.
     """
 
     earlier: str
@@ -76,6 +77,7 @@ class Kinship:
     likeness: float
     speakers: tuple[str, ...] = ()
     shared: tuple[Shared, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

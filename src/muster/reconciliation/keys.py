@@ -12,8 +12,7 @@ from zlib import crc32
 
 from rensa import RMinHash
 
-from muster.reconciliation.resemblance import runs_of
-from muster.reconciliation.telling import Telling
+from muster.reconciliation.outline import Outline
 from muster.reconciliation.terms import FUNCTION_WORDS
 
 _RUN = 5  # words to a run of the body
@@ -23,15 +22,15 @@ _QUOTED = 4  # words to a run of a quotation
 _BITS = 62
 
 
-def keys_of(telling: Telling) -> tuple[int, ...]:
+def keys_of(outline: Outline) -> tuple[int, ...]:
     """Return the keys of a report in rising order, each once; the same text has the same keys everywhere."""
-    runs = [_number(run) for run in _runs(telling.words, _RUN)]
+    runs = [_number(run) for run in _runs(outline.body, _RUN)]
     found = {
         *_bands(runs),
         *(_key(2, (number,)) for number in _least(runs, _WINDOW)),
-        *(_key(3, (_number(words),)) for words in _quoted(telling)),
-        *(_key(4, (_number(line.words),)) for line in telling.headlines),
-        *(_key(4, (_number(quoted.words),)) for quoted in telling.quoted if len(quoted.words) > _QUOTED),
+        *(_key(3, (_number(words),)) for words in _quoted(outline)),
+        *(_key(4, (_number(words),)) for words in outline.headlines),
+        *(_key(4, (_number(words),)) for words in outline.quoted if len(words) > _QUOTED),
     }
     return tuple(sorted(found))
 
@@ -66,11 +65,11 @@ def _least(runs: Sequence[int], window: int) -> set[int]:
     return {min(runs[start : start + window]) for start in range(last)} if runs else set()
 
 
-def _quoted(telling: Telling) -> Iterator[tuple[str, ...]]:
-    for quoted in telling.quoted:
-        if len(quoted.words) == _QUOTED - 1:
-            yield quoted.words
-        yield from (run for run in runs_of(quoted.words, _QUOTED) if _means_something(run))
+def _quoted(outline: Outline) -> Iterator[tuple[str, ...]]:
+    for words in outline.quoted:
+        if len(words) == _QUOTED - 1:
+            yield words
+        yield from (run for run in _runs(words, _QUOTED) if _means_something(run))
 
 
 def _means_something(words: Sequence[str]) -> bool:

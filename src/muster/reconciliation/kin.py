@@ -7,22 +7,30 @@ from collections.abc import Callable
 from muster.model.origin import Kinship, Relation
 from muster.reconciliation.keys import keys_of
 from muster.reconciliation.kinship import relate
+from muster.reconciliation.outline import outline
 from muster.reconciliation.postings import Postings
 from muster.reconciliation.telling import Telling
+from muster.text.article import Article
+
+NO_KIN = frozenset({Relation.SAME_TOPIC, Relation.UNRELATED})
 
 
 class KinFinder:
-    """Holds the keys of the reports read so far; `recall` gives a report's telling back by its number."""
+    """Holds the keys of the articles read so far; `recall` gives an article's telling by its number, the newest too.
+
+    A telling is asked for only where keys are shared, since most reports have no kin.
+    """
 
     def __init__(self, recall: Callable[[int], Telling]) -> None:
         self._recall = recall
         self._postings = Postings()
         self._count = 0
 
-    def add(self, telling: Telling) -> tuple[Kinship, ...]:
-        """File a report as the next number, and return its kinships to those before that are more than one topic."""
-        keys = keys_of(telling)
-        found = tuple(relate(self._recall(number), telling) for number in self._postings.candidates(keys))
-        self._postings.add(self._count, keys)
+    def add(self, article: Article) -> tuple[Kinship, ...]:
+        """File an article as the next number, and return its kinships to those before that are more than one topic."""
+        keys = keys_of(outline(article))
+        mine, others = self._count, self._postings.candidates(keys)
+        self._postings.add(mine, keys)
         self._count += 1
-        return tuple(one for one in found if one.relation not in {Relation.SAME_TOPIC, Relation.UNRELATED})
+        found = (relate(self._recall(number), self._recall(mine)) for number in others)
+        return tuple(one for one in found if one.relation not in NO_KIN)

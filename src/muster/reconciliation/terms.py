@@ -96,6 +96,15 @@ def read_terms(text: str, span: Span) -> tuple[Term, ...]:
     )
 
 
+def read_words(text: str, span: Span) -> tuple[str, ...]:
+    """Split the characters of `span` into words as they are compared, without their places.
+
+    >>> read_words("Germany's U.S. envoy", Span(0, 20))
+    ('germany', 'us', 'envoy')
+    """
+    return tuple(map(_plain, _WORD.findall(text, span.start, span.end)))
+
+
 def _plain(word: str) -> str:
     bare = word.replace(".", "") if word[0].isalpha() else word
     return fold(_POSSESSIVE.sub("", bare)) or fold(word)

@@ -1,0 +1,110 @@
+"""Tying reports to their origins in a ledger: each is compared once, with its likely kin alone."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from muster.ledger.codec import digest, encode
+from muster.ledger.kin import Compared
+from muster.ledger.ledger import Ledger
+from muster.model.alteration import Comparison
+from muster.model.origin import Kinship, Relation
+from muster.model.report import Report
+from muster.reconciliation.comparing import compare, find_alterations
+from muster.reconciliation.gazetteer import Gazetteer
+from muster.reconciliation.keys import keys_of
+from muster.reconciliation.kin import NO_KIN
+from muster.reconciliation.kinship import relate
+from muster.reconciliation.offices import Offices, check_offices
+from muster.reconciliation.outline import outline
+from muster.reconciliation.telling import Teller, Telling
+from muster.text.reading import read_article
+
+VERSION = 1  # of the rules: with another, every report is compared anew
+_REMEMBERED = 256  # tellings that are kept, because copies come close together
+_ALTERS = frozenset({Relation.COPY, Relation.CUT_COPY, Relation.REWRITE})
+
+
+@dataclass(frozen=True, slots=True)
+class Comparer:
+    """Compares reports with one gazetteer and one table of offices; made once for many."""
+
+    gazetteer: Gazetteer
+    offices: Offices
+    teller: Teller
+
+    @classmethod
+    def of(cls, gazetteer: Gazetteer, offices: Offices) -> Comparer:
+        """Make the comparer."""
+        return cls(gazetteer, offices, Teller(gazetteer, offices))
+
+    @property
+    def name(self) -> str:
+        """Return the name under which results are kept: with other rules or offices it is another."""
+        return f"kin-{VERSION}-{digest([encode(row) for row in self.offices.rows])}"
+
+    def tell(self, report: Report) -> Telling:
+        """Read a report as it is compared."""
+        return self.teller.tell(read_article(report))
+
+    def relate(self, one: Telling, other: Telling) -> Kinship:
+        """Tell how two reports are related, and what the later altered."""
+        kinship = relate(one, other)
+        if kinship.relation not in _ALTERS:
+            return kinship
+        return replace(kinship, findings=find_alterations(self.compare(one, other, kinship)))
+
+    def compare(self, one: Telling, other: Telling, kinship: Kinship) -> Comparison:
+        """Put two reports side by side, the earlier first."""
+        earlier, later = (one, other) if kinship.earlier == one.report_id else (other, one)
+        return compare(earlier, later, kinship, gazetteer=self.gazetteer)
+
+
+def tie_reports(ledger: Ledger, comparer: Comparer, *, progress: Callable[[Report], None] = lambda _: None) -> int:
+    """Compare every report that was not compared yet, oldest first, and return how many there were.
+
+    Each is compared with those alone that share keys with it, so that the cost of one does not
+    grow with the ledger. What is interrupted goes on where it stopped.
+    """
+    name = comparer.name
+    memory = _Memory(comparer)
+    count = 0
+    for report in ledger.kin.untied(name):
+        tie_report(ledger, comparer, report, name=name, memory=memory)
+        progress(report)
+        count += 1
+    return count
+
+
+class _Memory:
+    """The tellings made last."""
+
+    def __init__(self, comparer: Comparer) -> None:
+        self._comparer = comparer
+        self._tellings: OrderedDict[tuple[str, object], Telling] = OrderedDict()
+
+    def tell(self, report: Report) -> Telling:
+        """Return the telling of a report, made once while it is remembered."""
+        key = report.id, report.published_on
+        if key not in self._tellings:
+            self._tellings[key] = self._comparer.tell(report)
+            if len(self._tellings) > _REMEMBERED:
+                self._tellings.popitem(last=False)
+        self._tellings.move_to_end(key)
+        return self._tellings[key]
+
+
+def tie_report(
+    ledger: Ledger, comparer: Comparer, report: Report, *, name: str | None = None, memory: _Memory | None = None
+) -> tuple[Kinship, ...]:
+    """Compare one report with its likely kin in the ledger, and keep what that gives."""
+    tell = (memory or _Memory(comparer)).tell
+    article = read_article(report)
+    keys = keys_of(outline(article))
+    others = [other for other in ledger.kin.candidates(keys) if other.id != report.id]
+    kin = tuple(one for other in others if (one := comparer.relate(tell(other), tell(report))).relation not in NO_KIN)
+    findings = check_offices(article, comparer.offices, comparer.gazetteer)
+    ledger.kin.tie(Compared(report, keys, kin, findings), comparer=name or comparer.name)
+    return kin
