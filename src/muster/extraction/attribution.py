@@ -98,12 +98,15 @@ class _Finder:
             self._keep_as(before, first, end)
             return
         actor = first_leading(self.stage, main_clause(self.stage, first, end), end)
+        if actor is not None and ":" in self.stage.scan.gap(actor.last):
+            actor = first_leading(self.stage, actor.last + 1, end)
         if actor is not None and actor.mention.person is not None:
             cue = Cue(actor.first, actor.last, actor.last, actor.first, Speech.ACT, actor.mention)
             self._keep(paragraph, first, end, cue)
 
     def _is_quoting(self, first: int, end: int) -> bool:
-        return any(number in self.stage.scan.quoted for number in range(first, end))
+        quoted = [number for number in range(first, end) if number in self.stage.scan.quoted]
+        return any(not self.stage.scan.words[number].capital for number in quoted)
 
     def _keep_as(self, before: Attribution, first: int, end: int) -> None:
         words = self.stage.scan.words

@@ -31,7 +31,8 @@ _NEVER_NAMES = listed("""
     airport base province region river sea island church hospital school hotel square airlines foreign affairs
     defence defense finance interior deputy national security cabinet principal permanent chief justice home ps cs
     mp fm dp gen lt col maj brig adm rt hon vice rear acting interim special federal royal prime general armed
-    forces supreme grand trade cooperation development migration industry integration economy joint senior
+    forces gaza crimea donbas darfur sahel balkans kurdistan kashmir aceh supreme grand trade cooperation
+    development migration industry integration economy joint senior
 """)
 
 

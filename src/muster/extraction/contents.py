@@ -27,6 +27,7 @@ _STATING = listed("would will could should must may might can is are was were ha
 _CONTRASTING = listed("while whereas though although whilst")
 _REPORTED = listed("would could should had might was were")
 _ACTING = frozenset({MentionKind.ACTOR, MentionKind.SEAT, MentionKind.PERSON})
+_ENDING = frozenset("\"”'»?!,–—")
 _JOINING = listed("and but yet")
 _ADDRESSED = 4  # words that can name whom something is told
 
@@ -67,9 +68,15 @@ def delimit(stage: Stage, cues: Sequence[Cue], first: int, end: int) -> tuple[Co
             if opener is not None and contents:
                 contents[-1] = Content(contents[-1].first, max(cue.start - 1, contents[-1].first + 1), contents[-1].cue)
             begun = max(begun, cue.start)
-            contents.append(Content(cue.start if cue.speech is Speech.ACT else cue.last + 1, end, cue))
+            contents.append(Content(_begin(cue), end, cue))
             opener = cue
     return tuple(_until_other(stage, content) for content in contents if content.first < content.end)
+
+
+def _begin(cue: Cue) -> int:
+    """Return where what is said begins: with its subject, where what else he does is told in the same breath."""
+    acts = cue.speech is Speech.ACT or (cue.guessed and cue.subject is not None and cue.subject.person is not None)
+    return cue.start if acts else cue.last + 1
 
 
 def _until_other(stage: Stage, content: Content) -> Content:
@@ -95,8 +102,7 @@ def is_closing(stage: Stage, cue: Cue, first: int) -> bool:
     """Tell whether what is said stands before the cue: "…, he said"."""
     if cue.speech is Speech.TAG or cue.start <= first or cue.guessed:
         return False
-    gap = stage.scan.gap(cue.start - 1).strip()
-    return gap[-1:] in {'"', "”", "'", "»", "?", "!"} or gap[:1] in {",", "–", "—"} or cue.inverted
+    return cue.inverted or not _ENDING.isdisjoint(stage.scan.gap(cue.start - 1))
 
 
 def _closes_rather(stage: Stage, cue: Cue, begun: int, end: int) -> bool:

@@ -77,11 +77,12 @@ def _beside(stage: Stage, number: int, speech: Speech, subject: Spot) -> Cue | N
     if subject.mention.actor == "others" or (speech is Speech.ACT and only_does(stage, number, subject.mention)):
         return None
     before, behind = list_around(stage, subject)
+    start = with_article(stage, before[0].first if before else subject.first)
     return Cue(
         subject.first,
         number,
         number,
-        with_article(stage, before[0].first if before else subject.first),
+        start - (stage.scan.before(start) == "as"),
         speech,
         subject.mention,
         relative=is_relative(stage, subject),

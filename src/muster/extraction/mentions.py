@@ -28,7 +28,11 @@ def refer_all(seen: Scan, lexicon: Lexicon) -> list[Reference]:
     """Return every reference of an article, the longest where one stands within another, in order."""
     roles = tuple(find_roles(seen))
     people = find_people(seen, roles, lexicon)
-    introducing = {naming.role.first for naming in people if naming.role and naming.role.head < naming.first}
+    introducing = {
+        naming.role.first
+        for naming in people
+        if naming.role and naming.role.head < naming.first and seen.gap(naming.role.last) != ", "
+    }
     named = {number for naming in people for number in range(naming.first, naming.last + 1)}
     names = [hit for hit in seen.names if hit.name.kind not in _SILENT and hit.first not in named]
     taken = named.union(*(range(hit.first, hit.last + 1) for hit in names))

@@ -34,16 +34,14 @@ _KINDS = {
     **dict.fromkeys(listed("they their them themselves"), PronounKind.THEY),
     **dict.fromkeys(listed("it its itself"), PronounKind.IT),
 }
+GROUPS = listed("rebels group movement militants militia fighters insurgents separatists guerrillas")
 # After "the": a general noun, and whom it means where the report named none of its sort.
 _NOUNS: dict[str, tuple[PronounKind, str | None]] = {
     "commission": (PronounKind.BODY, "EU"),
     "alliance": (PronounKind.BODY, "NATO"),
     "union": (PronounKind.BODY, "EU"),
     **dict.fromkeys(listed("bloc organisation organization association community"), (PronounKind.BODY, None)),
-    **dict.fromkeys(
-        listed("rebels group movement militants militia fighters insurgents separatists guerrillas"),
-        (PronounKind.GROUP, None),
-    ),
+    **dict.fromkeys(GROUPS, (PronounKind.GROUP, None)),
     "country": (PronounKind.IT, None),
     "kingdom": (PronounKind.IT, None),
 }

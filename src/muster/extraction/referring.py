@@ -9,7 +9,7 @@ from muster.extraction.collectives import Group
 from muster.extraction.lexicon import Lexicon, NameKind
 from muster.extraction.mention import MentionKind
 from muster.extraction.people import Naming
-from muster.extraction.pronouns import Pronoun, PronounKind
+from muster.extraction.pronouns import GROUPS, Pronoun, PronounKind
 from muster.extraction.reference import Reference, is_leading, is_object
 from muster.extraction.roles import INSTITUTIONS, Role
 from muster.extraction.scan import NameHit, Scan
@@ -129,6 +129,10 @@ def _role(discourse: Discourse, role: Role) -> Reference | None:
     )
     if role.authority is None or _is_negated(discourse, role):
         return bare
+    apposed = next((naming for naming in discourse.cast if naming.role == role), None)
+    if apposed is not None:
+        person = _person(discourse, apposed)
+        return replace(bare, actor=person.actor, person=person.person, woman=person.woman)
     actor = role.actor or _owner(discourse, role) or _served(discourse, role)
     holder = _holder(discourse, role, actor) if not role.plural and (role.definite or actor) else None
     if holder is not None and (role.definite or _is_anaphor(discourse, role)):
@@ -165,6 +169,9 @@ def _served(discourse: Discourse, role: Role) -> str | None:
     if scan.gap(role.last) != " " or scan.words[role.last + 1].lower not in {"to", "of", "for"}:
         return None
     begins = range(role.last + 2, min(role.last + 5, len(scan.words)))
+    if any(scan.words[number].lower in GROUPS for number in begins):
+        group = next((found for found in reversed(discourse.references) if found.sort is NameKind.GROUP), None)
+        return group.actor if group else None
     person = next((naming for naming in discourse.cast if naming.first in begins), None)
     if person is not None:
         return person.person.actor or discourse.actors.get(person.person.family)

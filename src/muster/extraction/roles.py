@@ -12,17 +12,18 @@ from muster.extraction.speech import SPEECH
 from muster.model.scales import Authority
 
 _BEFORE = 6  # words that can stand before an office and belong to it
+_ORGANS = {"Commission": "EU", "Union": "EU", "Alliance": "NATO"}  # as in "a Commission spokesperson"
 _ABBREVIATED = 2  # letters of "PM", "PS": offices only in capitals
 _DETERMINERS = listed("the a an his her their our its my this that one another some two three several")
 _DEFINITE = listed("the his her their our its my this")
 _MODIFIERS = listed("""
-    senior unnamed former outgoing new newly elected chief top military government defence defense foreign ministry
-    presidential diplomatic deputy acting interim national security high ranking high-ranking anonymous visiting
-    western european allied state federal country own main long-time longtime veteran special permanent middle east
-    african peace intelligence cabinet coalition army navy naval air force political economic trade far right left
-    far-right far-left centre-right centre-left ruling young retired current then then- incoming rival rebel local
-    regional central joint policy affairs external interior transitional ex- ex civilian uniformed prominent first
-    second
+    commission council union alliance bloc senior unnamed former outgoing new newly elected chief top military
+    government defence defense foreign ministry presidential diplomatic deputy acting interim national security high
+    ranking high-ranking anonymous visiting western european allied state federal country own main long-time
+    longtime veteran special permanent middle east african peace intelligence cabinet coalition army navy naval air
+    force political economic trade far right left far-right far-left centre-right centre-left ruling young retired
+    current then then- incoming rival rebel local regional central joint policy affairs external interior
+    transitional ex- ex civilian uniformed prominent first second
 """)
 _DOUBTFUL = listed(
     "major general captain deputy marshal king fellow colonel court reader student resident mission judge court"
@@ -115,7 +116,10 @@ def _role(scan: Scan, hit: OfficeHit, named: dict[int, NameHit]) -> Role:
     opening = _opening(scan, hit.first, named)
     before = scan.words[opening - 1].lower if scan.gap(opening - 1) == " " else ""
     actor, owner = _attached_before(scan, opening, hit, named)
-    after = _attached_after(scan, hit.last, named) if actor is None else None
+    if actor is None:
+        actor = next((_ORGANS[word.text] for word in scan.words[opening : hit.first] if word.text in _ORGANS), None)
+    owned = before in {"his", "her", "their", "its"}
+    after = _attached_after(scan, hit.last, named) if actor is None and not owned else None
     ending = scan.words[hit.last].lower
     tail = hit.last + _names_source(scan, hit.last)
     return Role(

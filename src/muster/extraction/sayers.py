@@ -15,6 +15,8 @@ _SKIPPED = listed("""
     thursday friday saturday sunday who which afterwards since always long may could must will for his part her its
     first separately tonight last week month year night there in turn that day afternoon morning evening
 """)
+_PREPOSITIONS = listed("in at after before during by to of from with as through via")
+_SUBORDINATING = listed("after before since until as than like when where")
 _ARTICLES = listed("the a an his her their its both one another")
 _CLOSING = frozenset({",", '"', "”", "'", "»", "—", "–", "?", "!", "."})
 _PARENTHESES = frozenset({",", "(", ")", "–", "—", "-"})
@@ -44,8 +46,11 @@ def subject_after(stage: Stage, number: int, first: int, end: int) -> Spot | Non
     spot = stage.opening.get(at) if at < end and scan.gap(at - 1) == " " else None
     if spot is None or spot.mention.kind is MentionKind.PLACE or _has_own_verb(stage, spot, end):
         return None
+    if before in _QUOTES or scan.gap(spot.last) != " ":
+        return spot
     personal = spot.mention.kind in {MentionKind.PERSON, MentionKind.ROLE}
-    return spot if personal or before in _QUOTES or scan.gap(spot.last) != " " else None
+    following = scan.words[spot.last + 1].lower
+    return spot if personal and (following in _SKIPPED or following in _PREPOSITIONS) else None
 
 
 def _has_own_verb(stage: Stage, spot: Spot, end: int) -> bool:
@@ -62,8 +67,10 @@ def subject_before(stage: Stage, number: int, first: int) -> Spot | None:
             return _before_parenthesis(stage, at, first)
         spot = stage.ending.get(at)
         if spot is not None:
-            if spot.leading or spot.first < first + 2:
-                return spot if spot.leading else None
+            if spot.leading or scan.before(spot.first) in _SUBORDINATING:
+                return spot
+            if spot.first < first + 2:
+                return None
             at = spot.first - 2
             continue
         word = scan.words[at].lower
@@ -162,11 +169,14 @@ def owner_of_paper(stage: Stage, number: int) -> Mention | None:
     if stage.scan.words[number].lower not in PAPERS:
         return None
     here = stage.scan.words[number].sentence
+    found: Spot | None = None
     for other in reversed(stage.spots):
-        near = other.last < number and here - stage.scan.words[other.first].sentence <= _PAPER_REACH
-        if near and other.leading and other.mention.kind in _ISSUING and other.mention.actor:
-            return other.mention
-    return None
+        sentence = stage.scan.words[other.first].sentence
+        if here - sentence > _PAPER_REACH or (found and stage.scan.words[found.first].sentence != sentence):
+            break
+        if other.last < number and other.leading and other.mention.kind in _ISSUING and other.mention.actor:
+            found = other
+    return found.mention if found else None
 
 
 def first_leading(stage: Stage, first: int, end: int) -> Spot | None:

@@ -75,8 +75,8 @@ INVERTING = listed("""
     declared declares stated states announced announces replied replies complained complains admitted admits
     concluded continued recalled recalls assured assures reckoned reckons stressed stresses claimed claims confirmed
     confirms predicted predicts reminded remembered thinks believes joked quipped commented observed observes
-    cautioned cautions suggested suggests affirmed affirms asserted underlined emphasised emphasized answered asked
-    repeated posted told
+    cautioned cautions suggested suggests affirmed affirms asserted underlined emphasised emphasized answered
+    repeated posted
 """)
 # A base form after a modal verb says something only with these: "would not say", "will not rule out".
 MODAL = listed("""
