@@ -110,8 +110,9 @@ def _joined(pages: Iterator[list[str]]) -> str:
             continue
         goes_on = text and not _ENDED.search(text) and words[0].islower()
         text += ("\n" if goes_on else "\n\n" if text else "") + words
-    whole = _HYPHENATED.sub(lambda match: _unhyphenated(match, text), text)
-    return "\n\n".join(" ".join(line.of(whole).split()) for line in split_lines(whole))
+    paragraphs = (line.of(text) for line in split_lines(text))
+    whole = (_HYPHENATED.sub(lambda match: _unhyphenated(match, text), words) for words in paragraphs)
+    return "\n\n".join(" ".join(words.split()) for words in whole)
 
 
 def _unhyphenated(match: re.Match[str], text: str) -> str:

@@ -26,7 +26,9 @@ _NOBODY = re.compile(
     r"\b(?:news|staff|web|our|desk|team|newsroom|correspondents?|reporters?|agenc\w+|admin|wires?)\b", re.I
 )
 # "PARIS, Feb 26, 2025 (Agency) - ", "KYIV. 19 February 2015 –", "Jan 31, 2025 — "
-_DATELINE = re.compile(r"(?P<head>[A-Z][^\n]{3,110}?)(?:\s[-–—]{1,2}\s|\.\s+(?=[A-Z“\"])|:\s)")
+_DATELINES = tuple(
+    re.compile(rf"(?P<head>[A-Z][^\n]{{3,110}}?){end}") for end in (r"\s[-–—]{1,2}\s", r"\.\s+(?=[A-Z“\"])", r":\s")
+)
 # A dateline is a place, a day, an agency, and nothing in lower case but months and the like.
 _DATED = re.compile(
     r"(?:(?:[A-Z\d][\w.'’/-]*|of|the|de|la|al|el|own|service|correspondents?)[\s,.]*|\([^)]{1,40}\)[\s,]*){2,14}"
@@ -133,10 +135,9 @@ class _Edge:
     def dateline_day(self) -> date | None:
         """Return the day that the body's first words give, if they are a dateline."""
         first = self._body()[0]
-        match = _DATELINE.match(self._words[first]) if first < len(self._words) else None
-        if match is None or not _DATED.fullmatch(match["head"]):
-            return None
-        return day_in(match["head"])
+        words = self._words[first] if first < len(self._words) else ""
+        matches = (pattern.match(words) for pattern in _DATELINES)
+        return _first_day(match["head"] for match in matches if match and _DATED.fullmatch(match["head"]))
 
 
 def _first_day(lines: Iterable[str]) -> date | None:
