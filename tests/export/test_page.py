@@ -95,7 +95,7 @@ def test_lines_set_aside_are_listed_with_their_reason(page: str) -> None:
 
 def test_a_citation_says_what_who_when_and_from_how_many(page: str) -> None:
     assert (
-        "France, troops: ready (condition: ceasefire, backing by United States), as of 1 Apr 2025. "
+        "France, troops: ready (condition: ceasefire, backing by the United States), as of 1 Apr 2025. "
         "“We are ready to send troops” – Moreau"
     ) in page
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 import typer
 from rich.console import Console
-from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from muster.cli.terminal import say, say_json, tell
 from muster.ledger.runs import Outcome
@@ -23,9 +23,9 @@ def follow() -> Iterator[Callable[[Outcome], None]]:
     if not sys.stderr.isatty():
         yield lambda _: None
         return
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), MofNCompleteColumn(), TimeElapsedColumn())
+    columns = (SpinnerColumn(), TextColumn("{task.completed:,.0f} reports read"), TimeElapsedColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        reading = bar.add_task("reading", total=None)
+        reading = bar.add_task("", total=None)
         yield lambda _: bar.advance(reading)
 
 

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 from typing import cast
 
 from muster.export.cells import Carrier, carry
-from muster.export.harmless import harmless
 from muster.export.marking import Piece, mark
 from muster.export.wording import name_actor, name_days
+from muster.model.contact import Contact
 from muster.model.record import Event, EventStatus, EventType, Record
 from muster.model.standing import Told
-
-_UNKNOWN = "Day unknown"
+from muster.reconciliation.contacts import merge_contacts
 
 
 @dataclass(frozen=True, slots=True)
-class Contact:
+class ContactEntry:
     """One meeting, call, visit or other event with all the reports that tell of it."""
 
     type: EventType
@@ -27,69 +26,61 @@ class Contact:
     participants: tuple[str, ...]
     when: str
     place: str
-    sentences: list[list[Piece]]
+    sentences: Sequence[Sequence[Piece]]
     carriers: tuple[Carrier, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """The contacts of one month, or those of unknown day; attacks are listed apart."""
+    """The contacts of one month, or those of unknown day."""
 
     title: str
-    contacts: tuple[Contact, ...]
+    contacts: tuple[ContactEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Contacts by month, the latest first, and attacks by themselves."""
+    """Contacts by month, the latest month first, and attacks by themselves."""
 
     months: tuple[Month, ...]
-    attacks: tuple[Contact, ...]
+    attacks: tuple[ContactEntry, ...]
 
 
 def keep_calendar(told: Iterable[Told[Record]], names: Mapping[str, str]) -> Calendar:
-    """Put the events into their months; what several reports tell alike is one contact."""
+    """Put the contacts into their months; what several reports tell of one event is one entry."""
     events = [cast("Told[Event]", each) for each in told if isinstance(each.record, Event)]
-    contacts = [each for each in events if each.record.type is not EventType.ATTACK]
-    attacks = [each for each in events if each.record.type is EventType.ATTACK]
-    return Calendar(tuple(_months(contacts, names)), tuple(_joined(attacks, names)))
+    contacts = sorted(merge_contacts(events), key=_latest_month_first)
+    months = (Month(title, tuple(_entry(each, names) for each in of)) for title, of in groupby(contacts, key=_month))
+    return Calendar(tuple(months), tuple(_attacks(events, names)))
 
 
-def _months(events: Iterable[Told[Event]], names: Mapping[str, str]) -> Iterator[Month]:
-    for title, of_month in groupby(sorted(events, key=_latest_first), key=_month):
-        yield Month(title, tuple(_joined(of_month, names)))
+def _month(contact: Contact) -> str:
+    return f"{contact.days.first:%B %Y}" if contact.days else "Day unknown"
 
 
-def _month(told: Told[Event]) -> str:
-    days = told.record.days
-    return f"{days.first:%B %Y}" if days else _UNKNOWN
+def _latest_month_first(contact: Contact) -> tuple[int, date, str]:
+    day = contact.days.first if contact.days else date.min
+    return (-day.replace(day=1).toordinal(), day, contact.id)
 
 
-def _latest_first(told: Told[Event]) -> tuple[int, int, str]:
-    days = told.record.days
-    month = days.first.replace(day=1) if days else date.min
-    return (-month.toordinal(), (days.first if days else date.min).toordinal(), told.id)
-
-
-def _joined(events: Iterable[Told[Event]], names: Mapping[str, str]) -> Iterator[Contact]:
-    alike: dict[tuple[object, ...], list[Told[Event]]] = {}
-    for told in events:
-        event = told.record
-        key = (event.type, event.status, frozenset(event.participants), event.days, event.days is None and event.when)
-        alike.setdefault(key, []).append(told)
-    for tellings in alike.values():
-        yield _contact(tellings, names)
-
-
-def _contact(tellings: list[Told[Event]], names: Mapping[str, str]) -> Contact:
-    event = tellings[0].record
-    place = next((told.record.place for told in tellings if told.record.place), None)
-    return Contact(
-        type=event.type,
-        status=event.status,
-        participants=tuple(harmless(name_actor(each, names)) for each in event.participants),
-        when=name_days(event.days) if event.days else harmless(event.when or ""),
-        place=harmless(place or ""),
-        sentences=mark(tellings[0]),
-        carriers=tuple(carry(told) for told in tellings),
+def _entry(contact: Contact, names: Mapping[str, str]) -> ContactEntry:
+    words = next((told.record.when for told in contact.told if told.record.when), None)
+    return ContactEntry(
+        type=contact.type,
+        status=contact.status,
+        participants=tuple(name_actor(each, names) for each in contact.participants),
+        when=name_days(contact.days) if contact.days else words or "",
+        place=contact.place or "",
+        sentences=mark(contact.told[0]),
+        carriers=tuple(carry(told) for told in contact.told),
     )
+
+
+def _attacks(events: Iterable[Told[Event]], names: Mapping[str, str]) -> Iterator[ContactEntry]:
+    """List each attack as each report tells it: two parties' counts of one breach are never merged."""
+    told_of = [told for told in events if told.record.type is EventType.ATTACK]
+    for told in sorted(told_of, key=lambda each: (each.said_on or date.min, each.id), reverse=True):
+        event = told.record
+        yield _entry(
+            Contact(told.id, event.type, event.status, event.participants, event.days, event.place, (told,)), names
+        )

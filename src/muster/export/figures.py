@@ -2,52 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
-from typing import cast
 
-from muster.export.cells import Carrier, carry, name_speaker
-from muster.export.harmless import harmless
+from muster.export.cells import Carrier, carry
 from muster.export.marking import Piece, mark
-from muster.export.wording import name_quantity
-from muster.model.record import Figure, Record
+from muster.export.wording import name_actor, name_quantity
+from muster.model.contact import Point
+from muster.model.record import Record
 from muster.model.standing import Told
+from muster.reconciliation.series import gather_series
 
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """One number with all the reports that give it."""
+    """One number with all the reports that give it; `what` is empty where it counts the same as the row above."""
 
     what: str
     amount: str
     speaker: str
-    sentences: list[list[Piece]]
+    sentences: Sequence[Sequence[Piece]]
     carriers: tuple[Carrier, ...]
     origins: int
 
 
 def list_figures(told: Iterable[Told[Record]], names: Mapping[str, str]) -> list[FigureRow]:
-    """List the figures by what they count, then by day; equal ones of one speaker in one row."""
-    figures = sorted((cast("Told[Figure]", each) for each in told if isinstance(each.record, Figure)), key=_by_what)
-    alike: dict[tuple[object, ...], list[Told[Figure]]] = {}
-    for each in figures:
-        speaker = each.record.speaker.name if each.record.speaker else None
-        alike.setdefault((each.record.what.casefold(), each.record.quantity, speaker), []).append(each)
-    return [_row(tellings, names) for tellings in alike.values()]
+    """List the figures by what they count, each series by day; counts of two speakers are never merged."""
+    return [
+        _row(series.what if place == 0 else "", point, names)
+        for series in gather_series(told)
+        for place, point in enumerate(series.points)
+    ]
 
 
-def _by_what(told: Told[Figure]) -> tuple[str, date, str]:
-    return (told.record.what.casefold(), told.said_on or date.min, told.id)
-
-
-def _row(tellings: list[Told[Figure]], names: Mapping[str, str]) -> FigureRow:
-    figure = tellings[0].record
+def _row(what: str, point: Point, names: Mapping[str, str]) -> FigureRow:
     return FigureRow(
-        what=harmless(figure.what),
-        amount=harmless(name_quantity(figure.quantity)),
-        speaker=name_speaker(figure.speaker, names),
-        sentences=mark(tellings[0]),
-        carriers=tuple(carry(told) for told in tellings),
-        origins=len({told.origin for told in tellings}),
+        what=what,
+        amount=name_quantity(point.quantity),
+        speaker=name_actor(point.speaker, names) if point.speaker else "the report itself",
+        sentences=mark(point.told[0]),
+        carriers=tuple(carry(told) for told in point.told),
+        origins=len({told.origin for told in point.told}),
     )

@@ -25,6 +25,10 @@ _CONDITION_WORDS = {
     ConditionKind.OTHERS: "others taking part",
     ConditionKind.OTHER: "another condition",
 }
+_WITH_ARTICLE = frozenset("AE BS CD CF CG CZ DO GB GM KM MH MV NL PH SB SC US EU UN G7 G20 OSCE".split()) | {
+    "African Union",
+    "Arab League",
+}
 _UNITS = {"EUR": "€", "USD": "$", "GBP": "£"}
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
@@ -47,10 +51,14 @@ def name_condition(condition: Condition, names: Mapping[str, str]) -> str:
     """Return what must come first, in a few words.
 
     >>> name_condition(Condition.parse("backing:US"), {"US": "United States"})
-    'backing by United States'
+    'backing by the United States'
     """
+    if condition.backer in COLLECTIVE_NAMES:
+        name = COLLECTIVE_NAMES[condition.backer]
+        return f"backing by {name[0].lower()}{name[1:]}"
     if condition.backer:
-        return f"backing by {name_actor(condition.backer, names)}"
+        article = "the " if condition.backer in _WITH_ARTICLE else ""
+        return f"backing by {article}{name_actor(condition.backer, names)}"
     return _CONDITION_WORDS[condition.kind]
 
 
