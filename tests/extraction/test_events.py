@@ -4,6 +4,8 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from muster.extraction.event_candidates import find_candidates
 from muster.extraction.event_cues import find_cues
@@ -129,6 +131,50 @@ def test_cues_do_not_overlap_and_stand_in_order() -> None:
     spans = [cue.span for cue in find_cues(text, Span(0, len(text)))]
     assert spans == sorted(spans)
     assert all(not one.meets(two) for one, two in pairwise(spans))
+
+
+def test_thursdays_meeting_is_the_one_that_thursday_held() -> None:
+    text = (
+        "French President Emmanuel Macron received German Chancellor Friedrich Merz in Paris on Tuesday.\n\n"
+        "Spanish Prime Minister Pedro Ramos praised Tuesday's meeting."
+    )
+    (event,) = events(text)
+    assert event.participants == ("Macron", "Merz")
+    assert len(event.evidence) == 2
+
+
+def test_an_opening_verb_is_read_as_within_a_sentence() -> None:
+    text = "Standing beside President Anna Berg of Norway in Oslo on Tuesday, Polish Prime Minister Jan Lis smiled."
+    assert [event.type for event in events(text)] == [EventType.MEETING]
+
+
+_PIECES = st.sampled_from(
+    [
+        "President Anna Berg of Norway met ",
+        "the leaders of Italy and Spain ",
+        "on Thursday ",
+        "after the talks, ",
+        "who signed the agreement ",
+        "the Bundestag approved 500 soldiers ",
+        "“a summit” ",
+        "27-member ",
+        "up to €3bn ",
+        "; ",
+        ". ",
+        "\n\n",
+        "(",
+        "ÄÖ\u00a0\u2009",
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(_PIECES, min_size=1, max_size=12))
+def test_whatever_the_text_its_events_are_proved_by_its_words(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    for event in events(text):
+        assert all(piece.end <= len(text) and piece.of(text).strip() for piece in event.evidence)
+        assert all(event.participants)
 
 
 def test_the_order_of_the_events_is_that_of_the_text() -> None:

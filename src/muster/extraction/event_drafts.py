@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from muster.extraction.event_candidates import Candidate
 from muster.extraction.event_rules import Form
@@ -15,7 +15,10 @@ from muster.model.record import EventStatus, EventType
 # A visit to a capital, the meeting there and the summit it was for are told as one event.
 _FAMILIES = {EventType.SUMMIT: EventType.MEETING, EventType.VISIT: EventType.MEETING}
 _SAID_AGAIN = re.compile(r"\b(?:the|that|this|these|those|their|his|her|its)\s(?:\w+\s)?$|['’]s\s$", re.IGNORECASE)
-_BARE = re.compile(r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose)\s(?:(?P<place>[A-Z]\w+)\s)?$")
+_BARE = re.compile(
+    r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose)\s(?:(?P<place>[A-Z]\w+)\s)?$"
+    r"|\b(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday)['’]s\s$"
+)
 _OWN_PARTIES = re.compile(r"\s(?:with|between|of|among)\b")
 
 
@@ -75,8 +78,16 @@ def gather(text: str, candidates: Sequence[Candidate]) -> tuple[Draft, ...]:
         if number is None:
             drafts.append(Draft((candidate,)))
         else:
-            drafts[number] = Draft((*drafts[number].candidates, candidate))
+            told = _without_speakers(candidate) if _is_bare(text, drafts[number], candidate) else candidate
+            drafts[number] = Draft((*drafts[number].candidates, told))
     return tuple(drafts)
+
+
+def _without_speakers(candidate: Candidate) -> Candidate:
+    """Leave out who is named before "the meeting": they speak of it, and need not have been there."""
+    return replace(
+        candidate, near=tuple(mention for mention in candidate.near if mention.span.start >= candidate.cue.span.end)
+    )
 
 
 def family(candidate: Candidate) -> EventType:
@@ -104,7 +115,11 @@ def _continues(text: str, draft: Draft, candidate: Candidate) -> bool:
         return True
     if again and (new <= known or _is_bare(text, draft, candidate)):
         return True
-    if not again and (draft.status is not candidate.status or _elsewhere(draft, candidate)):
+    if _elsewhere(draft, candidate):
+        return False
+    if again and known & new:
+        return True
+    if draft.status is not candidate.status:
         return False
     if not new:
         return draft.candidates[-1].sentence.paragraph == candidate.sentence.paragraph
@@ -122,6 +137,8 @@ def _is_bare(text: str, draft: Draft, candidate: Candidate) -> bool:
     bare = _BARE.search(text, max(0, candidate.cue.span.start - 20), candidate.cue.span.start)
     if bare is None or _OWN_PARTIES.match(text, candidate.cue.span.end):
         return False
+    if bare["day"] and candidate.days and draft.days:
+        return candidate.days.overlaps(draft.days)
     return bare["place"] in {None, draft.place}
 
 

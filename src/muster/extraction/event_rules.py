@@ -88,11 +88,12 @@ RULES = (
             rf"{_HOLD}\s+(?:[^\s.;:]+\s+){{0,5}}?{_TALKS}",
         ),
         ("sit down", "sit|sat|huddl", r"(?:sit|sat|sits|sitting) down|sit-down|huddled"),
-        ("receive", "receiv|host", r"receiv(?:es|ed|ing)|host(?:s|ed|ing)?"),
+        ("receive", "host", r"host(?:s|ed|ing)?"),
         (
             "receive",
-            "welcom|greet",
-            rf"(?:welcom(?:es|ed|ing)|greeted)(?= (?:[A-Z]|{_SOMEBODY}))(?!(?: [\w-]+){{1,4}}['’]s\b)",
+            "receiv|welcom|greet",
+            rf"(?:receiv(?:es|ed|ing)|welcom(?:es|ed|ing)|greeted)(?= (?:[A-Z]|{_SOMEBODY}))"
+            rf"(?!(?: [\w-]+){{1,4}}['’]s\b)",
         ),
         ("gather", "gather|assembl", r"gather(?:s|ed)?(?! the\b| intel| evid| info)|assembl(?:es?|ed)"),
         ("gather", "conven|confer", r"conven(?:es?|ed)|confer(?:red|s)?"),
@@ -107,7 +108,7 @@ RULES = (
             "beside",
             "beside|alongside|next to|side of|flanked",
             r"(?:st(?:ood|anding)|speaking|sat|sitting) (?:beside|alongside|next to)"
-            r"|alongside(?= [A-Z])|flanked by|at (?:either|the) side of",
+            r"|(?<!, )alongside(?= [A-Z])|flanked by|at (?:either|the) side of",
         ),
     ),
     *_rules(
