@@ -25,10 +25,10 @@ _CONDITION_WORDS = {
     ConditionKind.OTHERS: "others taking part",
     ConditionKind.OTHER: "another condition",
 }
-_WITH_ARTICLE = frozenset("AE BS CD CF CG CZ DO GB GM KM MH MV NL PH SB SC US EU UN G7 G20 OSCE".split()) | {
-    "African Union",
-    "Arab League",
-}
+_WITH_ARTICLE = (
+    {"AE", "BS", "CD", "CF", "CG", "CZ", "DO", "GB", "GM", "KM", "MH", "MV", "NL", "PH", "SB", "SC", "US"}
+    | {"EU", "UN", "G7", "G20", "OSCE", "African Union", "Arab League"}
+)  # fmt: skip
 _UNITS = {"EUR": "€", "USD": "$", "GBP": "£"}
 _SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
