@@ -174,7 +174,7 @@ def main() -> None:
     shared: Path = parser.parse_args().shared
     corpus = Corpus(shared, load_lexicon(), load_scorer(shared / "tools" / "score.py"))
     train(Choice("event", penalty=3.0, least_chance=0.4), tuple(events(corpus)))
-    train(Choice("figure", penalty=2.0, least_chance=0.3), tuple(figures(corpus)))
+    train(Choice("figure", penalty=3.0, least_chance=0.3), tuple(figures(corpus)))
 
 
 if __name__ == "__main__":

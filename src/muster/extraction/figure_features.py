@@ -53,7 +53,9 @@ _HEADS = (
     ("total of", r"\b(?:strength|ceiling|total|figure|number|size)\s(?:\w+\s){0,4}(?:of|at|to|was|is)\s(?:\w+\s)?$"),
     ("it has", r"(?:^|[.;]\s)(?:It|There|They|The (?:force|mission))\s(?:\w+\s){1,3}$"),
     ("force has", rf"\b{_FORCE}\s(?:\w+\s){{0,3}}(?:has|have|had|number|numbers|needs|holds|is)\s(?:\w+\s){{0,3}}$"),
-    ("fund holds", r"\b(?:fund|bill|cost|loan|budget|package)\s(?:\w+[\s,]+){0,5}[$€£A-Z]*$"),
+    ("fund holds", r"\b(?:fund|bill|costs?|loan|budget|package|fines?|sales?)\s(?:\w+[\s,]+){0,5}[$€£A-Z]*$"),
+    ("plan is for", r"\b(?:plan|idea|proposal|aim|target|talk)\s(?:\w+\s){0,2}(?:for|of|to)\s(?:\w+\s)?$"),
+    ("authorised", r"\b(?:Council|UN|NATO|Nato|resolution|mandate)\b[^.;]{0,40}(?:authori[sz]\w+|approved)\s$"),
     ("unit of", r"\b(?:company|battalion|brigade|team|platoon|regiment|squadron)\sof\s(?:\w+\s)?$"),
     ("killed", r"\b(?:killed|killing|wounded|kill)\s(?:\w+\s){0,3}$"),
 )
@@ -98,7 +100,7 @@ def describe(article: Article, count: Count, lexicon: Lexicon) -> frozenset[str]
             *_of_quantity(count),
             *_of_place(article, count),
             *_of_words(article.text, count, lexicon),
-            *_of_named(count, lexicon),
+            *_of_named(article.text, count, lexicon),
         )
     )
 
@@ -147,22 +149,26 @@ def _of_words(text: str, count: Count, lexicon: Lexicon) -> Iterator[str]:
         yield f"word {name}"
         yield f"{sort} word {name}"
     if words & {"offer", "commitment"}:
-        yield f"{sort} offered by {_owner(count, lexicon)}"
+        yield f"{sort} offered by {_owner(text, count, lexicon)}"
     if words & {"force", "size", "plan", "authority"} and not words & {"offer", "casualties"}:
         yield f"{sort} of the force"
-    before_it = text[max(count.sentence.span.start, span.start - _HEAD_REACH) : span.start]
-    heads = [name for name, pattern in _COMPILED_HEADS if pattern.search(before_it)]
+    heads = _heads(text, count)
     yield from (f"head {name}" for name in heads)
-    if not _AGAINST.isdisjoint(heads):
-        yield "head against"
-    elif heads:
-        yield "head for"
+    if heads:
+        yield "head for" if _AGAINST.isdisjoint(heads) else "head against"
     if _MORE.match(text, span.start + len(count.found.span.of(text).split(" ")[0])):
         yield "more"
     before = _BEFORE_WORD.search(text, count.sentence.span.start, span.start)
     after = _AFTER_WORD.match(text, span.end, count.sentence.span.end)
     yield f"after {_useful(before)}"
     yield f"before {_useful(after)}"
+
+
+def _heads(text: str, count: Count) -> tuple[str, ...]:
+    """Return the phrases that the number completes: "a force of", "its ceiling of", "the fund holds"."""
+    start = max(count.sentence.span.start, count.found.span.start - _HEAD_REACH)
+    before = text[start : count.found.span.start]
+    return tuple(name for name, pattern in _COMPILED_HEADS if pattern.search(before))
 
 
 def _useful(match: re.Match[str] | None) -> str:
@@ -172,9 +178,9 @@ def _useful(match: re.Match[str] | None) -> str:
     return word if word in _USEFUL else "another word"
 
 
-def _of_named(count: Count, lexicon: Lexicon) -> Iterator[str]:
+def _of_named(text: str, count: Count, lexicon: Lexicon) -> Iterator[str]:
     """Tell whose number it may be: that of whoever is named nearest before it, within it or behind it."""
-    sort, span, owner = kind(count.found), count.found.span, _owner(count, lexicon)
+    sort, span, owner = kind(count.found), count.found.span, _owner(text, count, lexicon)
     yield f"owner {owner}"
     yield f"{sort} of {owner}"
     if any(span.covers(mention.span) for mention in count.named):
@@ -183,7 +189,10 @@ def _of_named(count: Count, lexicon: Lexicon) -> Iterator[str]:
         yield f"{sort} with a name behind"
 
 
-def _owner(count: Count, lexicon: Lexicon) -> str:
+def _owner(text: str, count: Count, lexicon: Lexicon) -> str:
+    heads = _heads(text, count)
+    if heads and _AGAINST.isdisjoint(heads):
+        return "the force"
     before = [mention for mention in count.named if _acts(mention) and mention.span.end <= count.found.span.start]
     if not before:
         return "nobody"
