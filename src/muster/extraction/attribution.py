@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from muster.extraction.authority import as_speaker
 from muster.extraction.contents import Content, delimit, main_clause
+from muster.extraction.credits import find_credits
 from muster.extraction.cues import Cue, find_cues
 from muster.extraction.lexicon import Lexicon
 from muster.extraction.mention import Attribution, Mention
@@ -76,6 +77,7 @@ class _Finder:
     lexicon: Lexicon
     found: list[Attribution] = field(default_factory=list)
     last: dict[int, Attribution] = field(default_factory=dict)
+    via: tuple[str, ...] = ()
 
     def read_sentence(self, number: int, first: int, end: int) -> None:
         """Find what one sentence puts into somebody's mouth outside its quotations."""
@@ -84,6 +86,7 @@ class _Finder:
         paragraph = self.stage.scan.article.sentences[number].paragraph
         contents = delimit(self.stage, list(find_cues(self.stage, first, end)), first, end)
         phrase = find_phrase(self.stage, first, end)
+        self.via = find_credits(self.stage, first, end)
         for content in contents:
             self._keep(paragraph, content.first, content.end, content.cue)
         if phrase is not None and not _is_said(contents):
@@ -118,7 +121,8 @@ class _Finder:
         content = Span(words[first].start, words[end - 1].end)
         marked = Span(words[cue.first].start, words[cue.last].end)
         for subject in (cue.subject, *cue.others):
-            attribution = Attribution(content, marked, as_speaker(subject, self.lexicon) if subject else None)
+            speaker = as_speaker(subject, self.lexicon) if subject else None
+            attribution = Attribution(content, marked, speaker, self.via)
             self.found.append(attribution)
             self.last[paragraph] = attribution
 

@@ -11,7 +11,8 @@ from muster.extraction.scan import Scan
 
 _STATES = listed("""
     countries country nations nation states state capitals governments powers members member-states signatories
-    leaders participants partners allies contributors neighbours neighbors ministers
+    leaders participants partners allies contributors government capital power partner member neighbours neighbors
+    ministers
 """)
 _FORCES = listed("""
     troops forces soldiers peacekeepers contingents contingent units unit personnel warships ships ship jets

@@ -61,6 +61,8 @@ def _cue(stage: Stage, number: int, bounds: tuple[int, int], speech: Speech, pre
         after = subject_after(stage, number, first, end)
         if after is not None:
             return Cue(number, after.last, number, number, speech, after.mention, inverted=True)
+    if number - 1 in stage.outlets:
+        return None  # "Bloomberg reported" credits an outlet, and leaves open who said it
     if speech is Speech.TAG:
         return _tag(stage, number, first, previous)
     subject = subject_before(stage, number, first)

@@ -54,5 +54,8 @@ def _outermost(references: list[Reference]) -> list[Reference]:
 
 
 def _mention(seen: Scan, found: Reference) -> Mention:
-    span = Span(seen.words[found.first].start, seen.words[found.last].end)
+    end = seen.words[found.last].end
+    if seen.text.startswith(".", end) and seen.text[end - 2 : end - 1] == ".":
+        end += 1  # "the U.S." keeps its last point
+    span = Span(seen.words[found.first].start, end)
     return Mention(span, found.kind, found.actor, found.person, found.office)

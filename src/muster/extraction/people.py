@@ -153,10 +153,18 @@ def _role_after(around: _Surroundings, chunk: Chunk) -> Role | None:
         return None
     for role in around.roles:
         if role.first == chunk.last + 1:
-            return role if not role.plural else None
+            return None if role.plural or _has_own_name(around, role) else role
         if role.first > chunk.last + 1:
             return None
     return None
+
+
+def _has_own_name(around: _Surroundings, role: Role) -> bool:
+    """Tell whether a name follows the office itself: "the Gulf, Defence Secretary Tom King announced"."""
+    scan, following = around.scan, role.last + 1
+    if scan.gap(role.last) != " " or not scan.words[following].capital:
+        return False
+    return following not in around.names or around.names[following].name.kind is NameKind.PERSON
 
 
 def _with_later(around: _Surroundings, chunks: Iterable[Chunk], introduced: Sequence[Naming]) -> tuple[Naming, ...]:

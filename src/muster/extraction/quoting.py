@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from muster.extraction.credits import find_report
 from muster.extraction.cues import Cue
 from muster.extraction.finder import listed
 from muster.extraction.mention import Mention, MentionKind
@@ -27,6 +28,9 @@ def find_phrase(stage: Stage, first: int, end: int) -> Cue | None:
             return _according(stage, number, end)
         if lower in _VIEWS and (found := _viewed(stage, number, first, end)):
             return found
+    reported = find_report(stage, first, end)
+    if reported is not None:
+        return Cue(reported.first, reported.last + 1, reported.last + 1, reported.first, Speech.SAY, None)
     return _label(stage, first, end) or _signed(stage, first, end) or _for(stage, first, end)
 
 

@@ -8,10 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from muster.extraction.finder import fold
+from muster.extraction.finder import fold, listed
 from muster.extraction.lexicon import Lexicon, Name, Rank
 from muster.text.article import Article
 
+_SURNAMES = listed("""
+    baker bishop farmer driver judge pope coach priest singer author reader trader marshal mayor fisherman teacher
+    father fellow broker nurse student
+""")
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 
 
@@ -90,12 +94,22 @@ def scan(article: Article, lexicon: Lexicon) -> Scan:
         for start, end, name in lexicon.names.find(text)
         if (found := place(start, end)) is not None
     )
+    lower = text.lower()
     offices = tuple(
         OfficeHit(start, end, *found, rank)
-        for start, end, rank in lexicon.offices.find(text.lower() if len(text.lower()) == len(text) else text)
-        if (found := place(start, end)) is not None
+        for start, end, rank in lexicon.offices.find(lower if len(lower) == len(text) else text)
+        if (found := place(start, end)) is not None and not _is_surname(words, *found)
     )
     return Scan(article, text, words, names, offices, _quoted(article, words), tuple(_gaps(text, words)))
+
+
+def _is_surname(words: Sequence[Word], first: int, last: int) -> bool:
+    """Tell whether a word that is an office in small letters is rather somebody's name: "Baker said"."""
+    word = words[first]
+    if first != last or word.lower not in _SURNAMES or not word.capital or first == 0:
+        return False
+    before = words[first - 1]
+    return before.sentence == word.sentence and before.lower not in {"the", "a", "an"}
 
 
 def _words(article: Article, text: str) -> list[Word]:

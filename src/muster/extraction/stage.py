@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from muster.extraction.finder import listed
+from muster.extraction.lexicon import NameKind
 from muster.extraction.mention import Mention, MentionKind
 from muster.extraction.reference import is_leading
-from muster.extraction.scan import Scan
+from muster.extraction.scan import NameHit, Scan
 
 _OBJECTS = listed("his her its their him them hers himself herself themselves itself")
 
@@ -25,13 +26,17 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """The spots of an article in order, and each by the word it opens with, ends with, or covers."""
+    """The spots of an article in order, and each by the word it opens with, ends with, or covers.
+
+    `outlets` are the names of outlets by their last word.
+    """
 
     scan: Scan
     spots: tuple[Spot, ...]
     opening: Mapping[int, Spot]
     ending: Mapping[int, Spot]
     covering: Mapping[int, Spot]
+    outlets: Mapping[int, NameHit]
 
 
 def lay_out(scan: Scan, mentions: Sequence[Mention]) -> Stage:
@@ -50,6 +55,7 @@ def lay_out(scan: Scan, mentions: Sequence[Mention]) -> Stage:
         {spot.first: spot for spot in spots},
         {spot.last: spot for spot in spots},
         {number: spot for spot in spots for number in range(spot.first, spot.last + 1)},
+        {hit.last: hit for hit in scan.names if hit.name.kind is NameKind.OUTLET},
     )
 
 

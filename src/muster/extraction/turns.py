@@ -49,8 +49,8 @@ _QUESTION_WORDS = 40  # a longer paragraph that ends with a question mark is an 
 class Turn:
     """All of `content` is said by `speaker`, None where it is a question.
 
-    `final` is where what he says of others is still his to say; a release only speaks for those
-    whom it does not quote.
+    `final` is where what he says of others is still his to say; a release, or a guest who speaks for
+    no actor, leaves to others what they are quoted with.
     """
 
     content: Span
@@ -112,7 +112,7 @@ def _interview(stage: Stage) -> Iterator[Turn]:
     begins = paragraphs[questions[0]].start
     if not _says_we(stage, begins):
         return
-    yield Turn(Span(begins, paragraphs[-1].end), guest.span, guest, final=True)
+    yield Turn(Span(begins, paragraphs[-1].end), guest.span, guest, final=guest.actor is not None)
 
 
 def _says_we(stage: Stage, begins: int) -> bool:

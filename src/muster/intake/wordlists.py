@@ -41,6 +41,18 @@ _UNNAMED = (
     ("The West", NameKind.COUNTRY, "west"),
     ("Western", NameKind.ADJECTIVE, "west"),
     ("Westerners", NameKind.PEOPLE, "west"),
+    ("Nordic", NameKind.ADJECTIVE, "europe"),
+    ("Nordics", NameKind.PEOPLE, "europe"),
+    ("Baltic", NameKind.ADJECTIVE, "europe"),
+    ("Balts", NameKind.PEOPLE, "europe"),
+    ("Scandinavian", NameKind.ADJECTIVE, "europe"),
+    ("Scandinavians", NameKind.PEOPLE, "europe"),
+    ("African", NameKind.ADJECTIVE, "others"),
+    ("Africans", NameKind.PEOPLE, "others"),
+    ("Arab", NameKind.ADJECTIVE, "others"),
+    ("Arabs", NameKind.PEOPLE, "others"),
+    ("Latin American", NameKind.ADJECTIVE, "others"),
+    ("Caribbean", NameKind.ADJECTIVE, "others"),
 )
 # Family names that are words, places or too common to mean the known person without an introduction.
 _COMMON = listed("""
@@ -128,8 +140,8 @@ def _state_names() -> Iterator[tuple[str, Name]]:
             for words in _split(row[column]):
                 yield words, Name(kind, row["code"])
     for row in _rows("states.csv"):
-        if not row["people"]:
-            for words in _split(row["adjectives"]):
+        for words in _split(row["adjectives"]):
+            if not words.endswith(("sh", "ch", "se", "ss")):
                 yield f"{words}s", Name(NameKind.PEOPLE, row["code"])
 
 
