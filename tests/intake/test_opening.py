@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 from datetime import date
 from pathlib import Path
 
@@ -82,3 +83,18 @@ def test_standard_input_is_read_as_one_report() -> None:
     report = _only(list(open_reports(["-"], stdin=io.BytesIO(STORY.encode())))).report
     assert report is not None
     assert (report.name, report.text, report.language) == ("stdin", STORY, "en")
+
+
+def test_json_lines_on_standard_input_are_a_collection() -> None:
+    lines = "\n".join(json.dumps({"text": STORY, "title": title}) for title in ("One", "Two"))
+    opened = list(open_reports(["-"], stdin=io.BytesIO(lines.encode())))
+    assert [(o.place, o.report.name) for o in opened if o.report] == [("-:1", "stdin:1"), ("-:2", "stdin:2")]
+
+
+def test_a_file_whose_name_is_no_text_is_read_under_a_name_that_can_be_stored(tmp_path: Path) -> None:
+    file = os.fsencode(tmp_path) + b"/caf\xe9.txt"
+    Path(os.fsdecode(file)).write_text(STORY)
+    opened = _only(list(open_reports([str(tmp_path)])))
+    assert opened.report is not None
+    assert opened.report.name == "caf\ufffd"
+    assert opened.place.encode()

@@ -38,6 +38,7 @@ def test_a_desk_is_no_writer(line: str) -> None:
         "Oslo, 5 March 2025\n\n",
         "Home | News | Sport\nUpdated: 05.03.2025 11:48      Share   Print\n\n",
         "By the newsroom – Wednesday 5 March 2025, 07:12\n\n",
+        "Updated 5 March 2025, 11:30 CET. Y means that the government takes part, N that it does not. ",
     ],
 )
 def test_a_line_above_the_body_tells_the_day(head: str) -> None:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
 from muster.intake.collections import read_collection
-from muster.intake.decoding import decode_text
+from muster.intake.decoding import decode_text, storable
 from muster.intake.files import (
     COLLECTION_SUFFIXES,
     DOCUMENT_SUFFIXES,
@@ -90,7 +91,7 @@ def open_reports(
     call = _Call(bounds, publication_of_option(published), rows, stdin)
     found = expand_paths(paths, limits=bounds)
     for file in found:
-        yield from _open_file(file, call)
+        yield from map(_with_storable_place, _open_file(file, call))
     if manifest:
         yield from _manifest_problems(manifest, found)
 
@@ -104,15 +105,26 @@ def _open_file(found: Found, call: _Call) -> Iterator[Opened]:
             yield from _open_collection(found.place, call)
         else:
             raw = _read_bytes(found.place, call)
-            yield _opened(found.place, _name(found.place), _take(found.place, raw, call.limits), call)
+            if found.place == STANDARD_INPUT and raw.lstrip().startswith(b"{"):
+                yield from _open_entries(found.place, io.BytesIO(raw), call)
+            else:
+                yield _opened(found.place, _name(found.place), _take(found.place, raw, call.limits), call)
     except RefusedError as error:
         yield Opened(found.place, None, f"{found.place}: {error}")
     except OSError as error:
         yield Opened(found.place, None, f"{found.place}: the file cannot be opened: {error.strerror or error}")
 
 
+def _with_storable_place(opened: Opened) -> Opened:
+    """Replace bytes of a file's name that are no text: names are stored and shown."""
+    place = storable(opened.place).text
+    if place == opened.place:
+        return opened
+    return replace(opened, place=place, refusal=storable(opened.refusal).text if opened.refusal else None)
+
+
 def _name(place: str) -> str:
-    return "stdin" if place == STANDARD_INPUT else Path(place).stem
+    return "stdin" if place == STANDARD_INPUT else storable(Path(place).stem).text
 
 
 def _read_bytes(place: str, call: _Call) -> bytes:
@@ -159,16 +171,20 @@ def _looks_like_page(raw: bytes) -> bool:
 
 def _open_collection(place: str, call: _Call) -> Iterator[Opened]:
     _refuse_large(place, call.limits.collection_bytes)
-    empty = True
     with Path(place).open("rb") as stream:
-        for entry in read_collection(stream, limits=call.limits):
-            empty = False
-            where = f"{place}:{entry.line}"
-            if entry.refusal:
-                yield Opened(where, None, f"{where}: {entry.refusal}")
-            else:
-                taken = _Taken(entry.text, entry.publication, entry.findings)
-                yield _opened(where, f"{Path(place).stem}:{entry.line}", taken, call)
+        yield from _open_entries(place, stream, call)
+
+
+def _open_entries(place: str, stream: BinaryIO, call: _Call) -> Iterator[Opened]:
+    empty = True
+    for entry in read_collection(stream, limits=call.limits):
+        empty = False
+        where = f"{place}:{entry.line}"
+        if entry.refusal:
+            yield Opened(where, None, f"{where}: {entry.refusal}")
+        else:
+            taken = _Taken(entry.text, entry.publication, entry.findings)
+            yield _opened(where, f"{_name(place)}:{entry.line}", taken, call)
     if empty:
         raise RefusedError("the file is empty: nothing to read")
 

@@ -34,6 +34,8 @@ _DATED = re.compile(
     r"(?:(?:[A-Z\d][\w.'’/-]*|of|the|de|la|al|el|own|service|correspondents?)[\s,.]*|\([^)]{1,40}\)[\s,]*){2,14}"
 )
 _ROW = re.compile(r"[a-z]{3}\. [A-Z]|\s[|·•]\s")
+_STAMPED = re.compile(r"(?:last |first )?(?:published|posted|updated|compiled|filed)\b", re.IGNORECASE)
+_FIRST_WORDS = 90
 _UNDATED = frozenset({AsideReason.RELATED, AsideReason.CAPTION, AsideReason.ADVERT, AsideReason.REPEATED})
 
 
@@ -89,6 +91,7 @@ def publication_of_text(text: str) -> Publication:
             (
                 know(head.day_above(), KnownFrom.BYLINE),
                 know(head.dateline_day(), KnownFrom.DATELINE),
+                know(head.day_of_first_sentence(), KnownFrom.BYLINE),
                 know(foot.day_below(), KnownFrom.BYLINE),
             )
         ),
@@ -138,6 +141,12 @@ class _Edge:
         words = self._words[first] if first < len(self._words) else ""
         matches = (pattern.match(words) for pattern in _DATELINES)
         return _first_day(match["head"] for match in matches if match and _DATED.fullmatch(match["head"]))
+
+    def day_of_first_sentence(self) -> date | None:
+        """Return the day that the body's first words give, if they say when it was published."""
+        first = self._body()[0]
+        words = self._words[first][:_FIRST_WORDS] if first < len(self._words) else ""
+        return day_in(words) if _STAMPED.match(words) else None
 
 
 def _first_day(lines: Iterable[str]) -> date | None:
