@@ -58,4 +58,5 @@ PathsArgument = Annotated[
 
 def examples(*lines: str) -> str:
     """Return the examples at the end of a command's help."""
-    return "\n\n".join(("Examples:", *(f"  {line}" for line in lines)))
+    shown = (line.replace("[", r"\[") for line in lines)  # a bracket would be taken for markup
+    return "\n".join(("Examples:", *(f"$ {line}" for line in shown)))

@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from muster.cli.options import examples
 from muster.cli.terminal import say, say_json
 from muster.errors import InputError
 from muster.export.harmless import harmless
@@ -78,7 +79,13 @@ def settle(name: str, option: object | None) -> str:
     return str(option) if option is not None else find_setting(name).value
 
 
-@commands.command("settings", rich_help_panel="Set up")
+@commands.command(
+    "settings",
+    rich_help_panel="Set up",
+    epilog=examples(
+        "muster settings", "export MUSTER_LEDGER=ukraine.db", """echo 'situation = "ukraine"' > muster.toml"""
+    ),
+)
 def show_settings(*, as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False) -> None:
     """Show each setting and where it is from.
 

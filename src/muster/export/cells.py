@@ -14,6 +14,12 @@ from muster.model.record import Claim, Commitment, Record, Speaker
 from muster.model.scales import Authority, Stance
 from muster.model.standing import Standing, Told
 
+_PARTS = (
+    ("What counts", "its own words, or else reporters’"),
+    ("Said by others", "words of others about it, which never count"),
+    ("Replaced", "by later or weightier words, and kept"),
+    ("Wanted, opposed, welcomed", "what others want of it"),
+)
 SHOWN = 40  # of each part of a cell; a page for people needs no more, and the ledger has the rest
 
 
@@ -116,18 +122,17 @@ def _quote(told: Told[Claim], names: Mapping[str, str]) -> str:
 
 
 def _parts(standing: Standing, names: Mapping[str, str]) -> Iterable[CellPart]:
-    yield _part("What counts", "its own words, or else reporters’", standing.counting, names)
-    yield _part("Said by others", "words of others about it, which never count", standing.ascribed, names)
-    yield _part("Replaced", "by later or weightier words, and kept", standing.replaced, names)
-    yield _part("Wanted, opposed, welcomed", "what others want of it", standing.attitudes, names)
+    told = (standing.counting, standing.ascribed, standing.replaced, standing.attitudes)
+    for heading, tellings in zip(_PARTS, told, strict=True):
+        yield _part(heading, tellings, names)
 
 
-def _part(title: str, explained: str, told: Iterable[Told[Claim]], names: Mapping[str, str]) -> CellPart:
+def _part(heading: tuple[str, str], told: Iterable[Told[Claim]], names: Mapping[str, str]) -> CellPart:
     groups: dict[tuple[object, ...], list[Told[Claim]]] = {}
     for each in told:
         groups.setdefault(_sameness(each), []).append(each)
     opened = [_open_words(carriers, names) for carriers in list(groups.values())[:SHOWN]]
-    return CellPart(title, explained, tuple(opened), max(0, len(groups) - SHOWN))
+    return CellPart(*heading, tuple(opened), max(0, len(groups) - SHOWN))
 
 
 def _sameness(told: Told[Claim]) -> tuple[object, ...]:
