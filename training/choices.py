@@ -173,7 +173,7 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     shared: Path = parser.parse_args().shared
     corpus = Corpus(shared, load_lexicon(), load_scorer(shared / "tools" / "score.py"))
-    train(Choice("event", penalty=3.0, least_chance=0.4), tuple(events(corpus)))
+    train(Choice("event", penalty=3.0, least_chance=0.36), tuple(events(corpus)))
     train(Choice("figure", penalty=3.0, least_chance=0.3), tuple(figures(corpus)))
 
 

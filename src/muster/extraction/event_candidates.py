@@ -60,9 +60,13 @@ _ARMED = re.compile(
 )
 _LOWER_WORD = re.compile(r"\s[a-z]+")
 _PLACE = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|to|into|from|near|outside)\s+(?:the\s+)?"
-    r"(?P<place>[A-ZÉÖÜÅ][\w’'.-]+(?:\s+(?:de|al|el|of|the|[A-ZÉÖÜÅ][\w’'.-]+)){0,4})"
+    r"\b(?P<preposition>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|to|into|visit(?:s|ed|ing)?)\s+(?:the\s+)?"
+    r"(?P<place>(?:(?:northern|southern|eastern|western|central)\s)?"
+    r"[A-ZÉÖÜÅ][\w’'.-]+(?:\s+(?:de|al|el|of|the|[A-ZÉÖÜÅ][\w’'.-]+)){0,4})"
 )
+_TOWARDS = frozenset({"to", "into", "visit", "visits", "visited", "visiting"})
+_PLACE_KINDS = frozenset({MentionKind.PLACE, MentionKind.SEAT, MentionKind.ACTOR})
+_PLACE_REACH = 60
 _NO_PLACE = re.compile(
     r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August"
     r"|September|October|November|December|Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|President|Prime|Minister"
@@ -263,14 +267,26 @@ def _distance(one: Span, other: Span) -> int:
 
 
 def _place(text: str, clause: Span, cue: Cue, within: Sequence[Mention]) -> str | None:
-    """Return the nearest place: a name where it is known, else the capitalised words after "in" or "at"."""
-    known = {mention.span.start: mention.span for mention in within if not mention.person}
+    """Return the nearest place, one behind the cue before one in front; a visit has a place it goes to."""
+    named = {mention.span.start: mention for mention in within}
     places = []
     for match in _PLACE.finditer(text, clause.start, clause.end):
-        if not _NO_PLACE.match(match["place"]):
-            span = known.get(match.start("place"), Span(*match.span("place")))
-            places.append((_distance(span, cue.span), span.of(text).rstrip(".,’'")))
+        if match["preposition"] in _TOWARDS and cue.type is not EventType.VISIT:
+            continue
+        span = _place_span(match, named.get(match.start("place")))
+        if span is None or _NO_PLACE.match(match["place"]):
+            continue
+        away = _distance(span, cue.span) * (1 + (span.end <= cue.span.start))
+        if away <= _PLACE_REACH:
+            places.append((away, span.of(text).rstrip(".,’'")))
     return min(places)[1] if places else None
+
+
+def _place_span(match: re.Match[str], mention: Mention | None) -> Span | None:
+    """Return the words of a place: those known as its name, else all; None where they name somebody."""
+    if mention is None:
+        return Span(*match.span("place"))
+    return mention.span if mention.kind in _PLACE_KINDS and not mention.person else None
 
 
 def _status(text: str, clause: Span, cue: Cue) -> EventStatus:

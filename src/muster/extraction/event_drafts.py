@@ -15,6 +15,8 @@ from muster.model.record import EventStatus, EventType
 # A visit to a capital, the meeting there and the summit it was for are told as one event.
 _FAMILIES = {EventType.SUMMIT: EventType.MEETING, EventType.VISIT: EventType.MEETING}
 _SAID_AGAIN = re.compile(r"\b(?:the|that|this|these|those|their|his|her|its)\s(?:\w+\s)?$|['’]s\s$", re.IGNORECASE)
+_PARTIES = re.compile(r"\b(?:by|with|between|involving|including|among)\s")
+_ENOUGH_PEOPLE = 2
 _BARE = re.compile(
     r"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Tt]hese|[Tt]hose)\s(?:(?P<place>[A-Z]\w+)\s)?$"
     r"|\b(?P<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[Yy]esterday|[Tt]oday)['’]s\s$"
@@ -78,16 +80,16 @@ def gather(text: str, candidates: Sequence[Candidate]) -> tuple[Draft, ...]:
         if number is None:
             drafts.append(Draft((candidate,)))
         else:
-            told = _without_speakers(candidate) if _is_bare(text, drafts[number], candidate) else candidate
+            told = _of_the_event(text, candidate) if _is_bare(text, drafts[number], candidate) else candidate
             drafts[number] = Draft((*drafts[number].candidates, told))
     return tuple(drafts)
 
 
-def _without_speakers(candidate: Candidate) -> Candidate:
-    """Leave out who is named before "the meeting": they speak of it, and need not have been there."""
-    return replace(
-        candidate, near=tuple(mention for mention in candidate.near if mention.span.start >= candidate.cue.span.end)
-    )
+def _of_the_event(text: str, candidate: Candidate) -> Candidate:
+    """Keep whom "the meeting" is said to be with or by; the others of its clause only speak of it."""
+    parties = _PARTIES.search(text, candidate.cue.span.end, candidate.clause.end)
+    start = parties.end() if parties else candidate.clause.end
+    return replace(candidate, near=tuple(mention for mention in candidate.near if mention.span.start >= start))
 
 
 def family(candidate: Candidate) -> EventType:
@@ -123,7 +125,7 @@ def _continues(text: str, draft: Draft, candidate: Candidate) -> bool:
         return False
     if not new:
         return draft.candidates[-1].sentence.paragraph == candidate.sentence.paragraph
-    return not known or _share(draft, candidate, known & new, min(len(known), len(new)))
+    return not known or _share(draft, candidate, known, new)
 
 
 def _is_said_again(text: str, candidate: Candidate) -> bool:
@@ -151,7 +153,9 @@ def _elsewhere(draft: Draft, candidate: Candidate) -> bool:
     return not candidate.days.overlaps(draft.days)
 
 
-def _share(draft: Draft, candidate: Candidate, both: set[str], fewer: int) -> bool:
-    """Tell whether enough of the participants are the same: all of one side, two, or one at the same place."""
-    at_once = bool(draft.place and draft.place == candidate.place)
-    return bool(both) and (at_once or len(both) >= min(2, fewer))
+def _share(draft: Draft, candidate: Candidate, known: set[str], new: set[str]) -> bool:
+    """Tell whether enough of the participants are the same: all of one side, two people, or one at the same place."""
+    if draft.place and draft.place == candidate.place:
+        return bool(known & new)
+    people = {mention.person for mention in candidate.near if mention.person}
+    return new <= known or known <= new or len(people & known) >= _ENOUGH_PEOPLE
