@@ -60,13 +60,13 @@ _ARMED = re.compile(
 )
 _LOWER_WORD = re.compile(r"\s[a-z]+")
 _PLACE = re.compile(
-    r"\b(?P<preposition>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|to|into|visit(?:s|ed|ing)?)\s+(?:the\s+)?"
+    r"\b(?P<preposition>[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|to|into|visit(?:s|ed|ing)?|bombed|shelled|struck|stormed|hit)\s+(?:the\s+)?"
     r"(?P<place>(?:(?:northern|southern|eastern|western|central)\s)?"
     r"[A-ZÉÖÜÅ][\w’'.-]+(?:\s+(?:de|al|el|of|the|[A-ZÉÖÜÅ][\w’'.-]+)){0,4})"
 )
 _TOWARDS = frozenset({"to", "into", "visit", "visits", "visited", "visiting"})
 _PLACE_KINDS = frozenset({MentionKind.PLACE, MentionKind.SEAT, MentionKind.ACTOR})
-_PLACE_REACH = 60
+_PLACE_REACH = 90
 _NO_PLACE = re.compile(
     r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August"
     r"|September|October|November|December|Jan|Feb|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|President|Prime|Minister"
@@ -297,7 +297,8 @@ def _status(text: str, clause: Span, cue: Cue) -> EventStatus:
     if _OVER.search(text, start, cue.span.start):
         return EventStatus.HELD
     if cue.type is EventType.DECISION:
-        return EventStatus.PLANNED if _NOT_YET.search(text, start, cue.span.start) else EventStatus.HELD
+        ahead = _NOT_YET.search(text, start, cue.span.start) or _PLANNED.search(text, cue.span.start, cue.span.end)
+        return EventStatus.PLANNED if ahead else EventStatus.HELD
     said = (_THAT if cue.type is EventType.CALL else _COMMA).search(text, cue.span.end, clause.end)
     end = min(said.start() if said else clause.end, cue.span.end + _PLANNED_REACH)
     return EventStatus.PLANNED if _PLANNED.search(text, start, end) else EventStatus.HELD

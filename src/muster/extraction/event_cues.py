@@ -9,6 +9,8 @@ from muster.extraction.event_rules import RULES, Form, Rule
 from muster.model.record import EventType
 from muster.model.span import Span
 
+_BESIDE = 25  # characters
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -30,9 +32,18 @@ def find_cues(text: str, span: Span, rules: Sequence[Rule] = RULES) -> tuple[Cue
     """Find the cues within `span`, in the order of the text, none within another."""
     kept: list[Cue] = []
     for cue in sorted(_all_cues(text, span, rules), key=lambda cue: (cue.span.start, -cue.span.end)):
-        if not kept or not kept[-1].span.meets(cue.span):
-            kept.append(cue)
+        if kept and kept[-1].span.meets(cue.span):
+            continue
+        if kept and _is_by_phone(kept[-1], cue):
+            kept.pop()
+        kept.append(cue)
     return tuple(kept)
+
+
+def _is_by_phone(meeting: Cue, call: Cue) -> bool:
+    """Tell whether "conferred by telephone" is one call, and no meeting besides."""
+    beside = call.span.start - meeting.span.end <= _BESIDE
+    return beside and call.name == "by phone" and meeting.type is EventType.MEETING and meeting.form is Form.VERB
 
 
 def _all_cues(text: str, span: Span, rules: Sequence[Rule]) -> Iterator[Cue]:

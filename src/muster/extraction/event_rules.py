@@ -53,7 +53,7 @@ _BODY = (
 _DECIDED = (
     r"(?:approved|authori[sz]ed|adopted|extended|renewed|endorsed|ratified|passed|cleared|voted|rejected|blocked|launched"
     r"|g(?:ave|iven) [^.;]{0,40}?(?:approval|leave|green light|go-ahead|consent)|decided|ordered|backed|agreed"
-    r"|instructed|ended|prolonged|terminated|set up|turned down|mandated|waved through|annulled|repealed)"
+    r"|instructed|ruled|signed off on|ended|prolonged|terminated|set up|turned down|mandated|annulled)"
 )
 _OPEN = r"(?:must|ha[sd] to|ha[sd] not|not|will|would|could|should|may|might|can|cannot|never|if|yet|no)"
 _PASSED = (
@@ -193,7 +193,16 @@ RULES = (
     *_rules(
         EventType.DECISION,
         Form.ACT,
-        ("decide", "ed|gave|set up", rf"{_BODY}\b(?!’s|'s)(?:(?!\b{_OPEN}\b)[^.;:,“”\"]){{0,45}}?\b{_DECIDED}"),
+        (
+            "to vote",
+            "vote|decide",
+            rf"{_BODY}\b[^.;:,]{{0,20}}?\b(?:will|is to|are to|due to|set to|scheduled to|expected to) (?:vote|decide)",
+        ),
+        (
+            "decide",
+            "ed|gave|set up|signed off",
+            rf"{_BODY}\b(?!’s|'s)(?:(?!\b{_OPEN}\b)[^.;:,“”\"]){{0,45}}?\b{_DECIDED}",
+        ),
     ),
     *_rules(
         EventType.DECISION,
