@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from muster.extraction.authority import as_speaker
@@ -13,9 +13,9 @@ from muster.extraction.lexicon import Lexicon
 from muster.extraction.mention import Attribution, Mention
 from muster.extraction.quoting import find_phrase
 from muster.extraction.sayers import first_leading
-from muster.extraction.scan import Scan, scan
+from muster.extraction.scan import scan
 from muster.extraction.speech import Speech
-from muster.extraction.stage import Stage, lay_out
+from muster.extraction.stage import Passage, Stage, lay_out
 from muster.extraction.turns import Turn, find_turns
 from muster.model.span import Span
 from muster.text.article import Article, Quotation
@@ -25,8 +25,8 @@ def find_attributions(article: Article, mentions: Sequence[Mention], lexicon: Le
     """Return what the article puts into whose mouth, in the order of the text."""
     stage = lay_out(scan(article, lexicon), mentions)
     finder = _Finder(stage, lexicon)
-    for number, (first, end) in enumerate(_sentence_words(stage.scan)):
-        finder.read_sentence(number, first, end)
+    for paragraph, passage in _passages(stage):
+        finder.read_sentence(paragraph, passage)
     finder.read_quotations(article.quotations)
     finder.read_turns(find_turns(stage))
     return tuple(sorted(finder.found, key=lambda found: (found.content.start, -found.content.end)))
@@ -58,17 +58,15 @@ def _is_said(contents: Sequence[Content]) -> bool:
     )
 
 
-def _sentence_words(seen: Scan) -> list[tuple[int, int]]:
-    """Return the words `[first, end)` of each sentence."""
-    bounds = [(0, 0)] * len(seen.article.sentences)
-    first = 0
-    for number in range(len(seen.article.sentences)):
-        end = first
-        while end < len(seen.words) and seen.words[end].sentence == number:
-            end += 1
-        bounds[number] = (first, end)
+def _passages(stage: Stage) -> Iterator[tuple[int, Passage]]:
+    """Yield each sentence that has words, with the number of its paragraph."""
+    end = 0
+    for number, sentence in enumerate(stage.scan.article.sentences):
         first = end
-    return bounds
+        while end < len(stage.scan.words) and stage.scan.words[end].sentence == number:
+            end += 1
+        if first < end:
+            yield sentence.paragraph, Passage(stage, first, end)
 
 
 @dataclass(slots=True)
@@ -77,84 +75,75 @@ class _Finder:
     lexicon: Lexicon
     found: list[Attribution] = field(default_factory=list)
     last: dict[int, Attribution] = field(default_factory=dict)
+    paragraph: int = 0
     via: tuple[str, ...] = ()
 
-    def read_sentence(self, number: int, first: int, end: int) -> None:
+    def read_sentence(self, paragraph: int, passage: Passage) -> None:
         """Find what one sentence puts into somebody's mouth outside its quotations."""
-        if first == end:
-            return
-        paragraph = self.stage.scan.article.sentences[number].paragraph
-        contents = delimit(self.stage, list(find_cues(self.stage, first, end)), first, end)
-        phrase = find_phrase(self.stage, first, end)
-        self.via = find_credits(self.stage, first, end)
+        self.paragraph, self.via = paragraph, find_credits(passage)
+        contents = delimit(passage, list(find_cues(passage)))
         for content in contents:
-            self._keep(paragraph, content.first, content.end, content.cue)
+            self._keep(passage.within(content.first, content.end), content.cue)
+        phrase = find_phrase(passage)
         if phrase is not None and not _is_said(contents):
-            self._keep(paragraph, first, end, phrase)
+            self._keep(passage, phrase)
         elif not contents:
-            self._continue(paragraph, first, end)
+            self._continue(passage)
 
-    def _continue(self, paragraph: int, first: int, end: int) -> None:
-        """Credit a sentence without a cue to whoever acts in it, or to whoever speaks on."""
-        before = self.last.get(paragraph)
-        if before is not None and self._is_quoting(first, end):
-            self._keep_as(before, first, end)
+    def _continue(self, passage: Passage) -> None:
+        """Credit a sentence without a cue to whoever speaks on in it, or else acts in it."""
+        before = self.last.get(self.paragraph)
+        if before is not None and _is_quoting(passage):
+            content = passage.span(passage.first, passage.end)
+            self.found.append(Attribution(content, before.cue, before.speaker, before.via))
             return
-        actor = first_leading(self.stage, main_clause(self.stage, first, end), end)
-        if actor is not None and ":" in self.stage.scan.gap(actor.last):
-            actor = first_leading(self.stage, actor.last + 1, end)
+        actor = first_leading(self.stage, main_clause(passage), passage.end)
+        if actor is not None and passage.mark(actor.last) == ":":
+            actor = first_leading(self.stage, actor.last + 1, passage.end)
         if actor is not None and actor.mention.person is not None:
-            cue = Cue(actor.first, actor.last, actor.last, actor.first, Speech.ACT, actor.mention)
-            self._keep(paragraph, first, end, cue)
+            self._keep(passage, Cue(actor.first, actor.last, actor.last, actor.first, Speech.ACT, actor.mention))
 
-    def _is_quoting(self, first: int, end: int) -> bool:
-        quoted = [number for number in range(first, end) if number in self.stage.scan.quoted]
-        return any(not self.stage.scan.words[number].capital for number in quoted)
-
-    def _keep_as(self, before: Attribution, first: int, end: int) -> None:
-        words = self.stage.scan.words
-        content = Span(words[first].start, words[end - 1].end)
-        self.found.append(Attribution(content, before.cue, before.speaker, before.via))
-
-    def _keep(self, paragraph: int, first: int, end: int, cue: Cue) -> None:
-        words = self.stage.scan.words
-        content = Span(words[first].start, words[end - 1].end)
-        marked = Span(words[cue.first].start, words[cue.last].end)
+    def _keep(self, passage: Passage, cue: Cue) -> None:
+        content = passage.span(passage.first, passage.end)
+        marked = passage.span(cue.first, cue.last + 1)
         for subject in (cue.subject, *cue.others):
             speaker = as_speaker(subject, self.lexicon) if subject else None
-            attribution = Attribution(content, marked, speaker, self.via)
-            self.found.append(attribution)
-            self.last[paragraph] = attribution
+            self.found.append(Attribution(content, marked, speaker, self.via))
+            self.last[self.paragraph] = self.found[-1]
 
     def read_quotations(self, quotations: Sequence[Quotation]) -> None:
         """Give each quotation the speaker of the words around it."""
-        sentence_level = tuple(self.found)
+        of_sentences = tuple(self.found)
         for quotation in quotations:
-            attribution = self._near(quotation.span, sentence_level)
-            if attribution is not None:
-                self.found.append(Attribution(quotation.span, attribution.cue, attribution.speaker, attribution.via))
+            said = self._near(quotation.span, of_sentences)
+            if said is not None:
+                self.found.append(Attribution(quotation.span, said.cue, said.speaker, said.via))
+
+    def _near(self, span: Span, known: Sequence[Attribution]) -> Attribution | None:
+        holding = [said for said in known if said.content.meets(span)]
+        if holding:
+            return min(holding, key=lambda said: abs(said.cue.start - span.end))
+        paragraph = self._paragraph(span)
+        beside = [said for said in known if self._paragraph(said.cue) == paragraph]
+        before = [said for said in beside if said.cue.start < span.start]
+        if beside:
+            return before[-1] if before else beside[0]
+        return next((said for said in reversed(known) if said.cue.start < span.start), None)
+
+    def _paragraph(self, span: Span) -> int:
+        sentences = self.stage.scan.article.sentences
+        return next((sentence.paragraph for sentence in sentences if sentence.span.end > span.start), -1)
 
     def read_turns(self, turns: Sequence[Turn]) -> None:
-        """Let those speak whom the form of the report lets speak; in their own turn nobody else is heard."""
+        """Let those speak whom the form of the report lets speak; in a final turn nobody else is heard."""
         for turn in turns:
             if turn.final:
-                self.found = [found for found in self.found if not turn.content.covers(found.content)]
+                self.found = [said for said in self.found if not turn.content.covers(said.content)]
             speaker = as_speaker(turn.speaker, self.lexicon) if turn.speaker else None
             self.found.append(Attribution(turn.content, turn.cue, speaker))
 
-    def _near(self, span: Span, known: Sequence[Attribution]) -> Attribution | None:
-        holding = [found for found in known if found.content.meets(span)]
-        if holding:
-            return min(holding, key=lambda found: abs(found.cue.start - span.end))
-        paragraph = self._paragraph(span)
-        near = [found for found in known if self._paragraph(found.cue) == paragraph]
-        before = [found for found in near if found.cue.start < span.start]
-        if before or near:
-            return (before or near)[-1 if before else 0]
-        return next((found for found in reversed(known) if found.cue.start < span.start), None)
 
-    def _paragraph(self, span: Span) -> int:
-        for sentence in self.stage.scan.article.sentences:
-            if sentence.span.end > span.start:
-                return sentence.paragraph
-        return -1
+def _is_quoting(passage: Passage) -> bool:
+    """Tell whether more than a name stands in quotation marks."""
+    words = passage.scan.words
+    return any(at in passage.scan.quoted and not words[at].capital for at in range(passage.first, passage.end))

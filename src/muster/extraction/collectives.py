@@ -37,7 +37,11 @@ _ARRANGEMENT = re.compile(
     r"|\b(?:willing|participating|contributing|troop-contributing) (?:countries|nations|states|governments)\b"
     r"|\ball (?:sides|parties)\b"
 )
-_BRANCH = re.compile(r"^(?:drone|ruling|governing|government|opposition|junior|party|political)$")
+_BRANCHES = listed("drone ruling governing government opposition junior party political")
+_FORCES_OF = {"foreign": "others", "third-country": "others", "allied": "coalition"}
+_OTHERS = listed("partners neighbours neighbors")
+_INDEFINITE = listed("some several many few no any every each another")
+_FEWEST, _MOST = 3, 200  # countries that can be a coalition
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,62 +66,47 @@ def find_groups(scan: Scan, taken: set[int]) -> Iterator[Group]:
             last += 1
         seen.update(range(first, last + 1))
         yield Group(first, last, "others" if scan.text[match.start() :].startswith("all ") else "coalition")
-    for number, word in enumerate(scan.words):
-        if number not in taken and number not in seen and (group := _group_at(scan, number, word.lower, taken)):
+    for number in range(len(scan.words)):
+        if number not in taken and number not in seen and (group := _group_at(scan, number, taken)):
             yield group
 
 
 def _is_political(scan: Scan, first: int) -> bool:
-    return scan.gap(first - 1) == " " and bool(_BRANCH.match(scan.words[first - 1].text))
+    return scan.before(first) in _BRANCHES
 
 
-def _group_at(scan: Scan, number: int, word: str, taken: set[int]) -> Group | None:
+def _group_at(scan: Scan, number: int, taken: set[int]) -> Group | None:
     """Return the collective whose head is this word, if it is one."""
+    word, before = scan.words[number].lower, scan.before(number)
     if word in _STATES:
-        return _counted(scan, number) or _unnamed_states(scan, number, word, taken)
-    if word in _FORCES and _previous(scan, number) in {"foreign", "third-country"}:
-        return Group(number - 1, number, "others")
-    if word in _FORCES and _previous(scan, number) == "allied":
-        return Group(number - 1, number, "coalition")
+        return _counted(scan, number) or _unnamed_states(scan, number, taken)
+    if word in _FORCES and before in _FORCES_OF:
+        return Group(number - 1, number, _FORCES_OF[before])
     if word in _DONORS and number - 1 not in taken:
         return Group(number, number, "others")
     return None
 
 
-def _previous(scan: Scan, number: int) -> str:
-    return scan.words[number - 1].lower if scan.gap(number - 1) == " " else ""
-
-
 def _counted(scan: Scan, number: int) -> Group | None:
-    """Return "26 countries", "some thirty willing nations" as the coalition."""
+    """Return "26 countries", "some thirty willing nations" as the coalition; two countries are named ones."""
     first = number - 1
     while scan.gap(first) == " " and scan.words[first].lower in _BETWEEN:
         first -= 1
     if scan.gap(first) not in {" ", "-"}:
         return None
     counter = scan.words[first].lower
-    large = counter.isdigit() and 3 <= int(counter) <= 200
-    if large or counter.split("-")[0] in _COUNTING:
-        return Group(first, number, "coalition")
-    return None
+    large = counter.isdigit() and _FEWEST <= int(counter) <= _MOST
+    return Group(first, number, "coalition") if large or counter.split("-")[0] in _COUNTING else None
 
 
-def _unnamed_states(scan: Scan, number: int, word: str, taken: set[int]) -> Group | None:
-    before = _previous(scan, number)
+def _unnamed_states(scan: Scan, number: int, taken: set[int]) -> Group | None:
+    word, before = scan.words[number].lower, scan.before(number)
     if before in _FOREIGN:
         return Group(number - 1, number, "others")
     if number - 1 in taken and scan.gap(number - 1) == " ":
         return None
     if word in _CONTRIBUTORS:
         return Group(number, number, "coalition")
-    if word in {"partners", "neighbours", "neighbors"} or before in {
-        "some",
-        "several",
-        "many",
-        "few",
-        "no",
-        "any",
-        "every",
-    }:
-        return Group(number - 1 if word not in {"partners", "neighbours", "neighbors"} else number, number, "others")
-    return None
+    if word in _OTHERS:
+        return Group(number, number, "others")
+    return Group(number - 1, number, "others") if before in _INDEFINITE else None

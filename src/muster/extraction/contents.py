@@ -9,7 +9,7 @@ from muster.extraction.cues import Cue
 from muster.extraction.finder import listed
 from muster.extraction.mention import MentionKind
 from muster.extraction.speech import Speech
-from muster.extraction.stage import Stage
+from muster.extraction.stage import Passage
 
 _CLAUSE = listed("""
     that there he she it they we i would will could had was is were are has have should might may must can did does
@@ -29,6 +29,9 @@ _REPORTED = listed("would could should had might was were")
 _ACTING = frozenset({MentionKind.ACTOR, MentionKind.SEAT, MentionKind.PERSON})
 _ENDING = frozenset("\"”'»?!,–—")
 _JOINING = listed("and but yet")
+_QUOTES = frozenset("\"”'»")
+_STOPS = frozenset(',;."”')
+_TIMES = listed("last yesterday this earlier later")
 _ADDRESSED = 4  # words that can name whom something is told
 
 
@@ -41,36 +44,35 @@ class Content:
     cue: Cue
 
 
-def delimit(stage: Stage, cues: Sequence[Cue], first: int, end: int) -> tuple[Content, ...]:
-    """Return what is said by whom in the sentence of the words `[first, end)`.
+def delimit(passage: Passage, cues: Sequence[Cue]) -> tuple[Content, ...]:
+    """Return what is said by whom in one sentence.
 
     A cue within what somebody says is part of it; one that closes the sentence outranks those before it.
     """
     contents: list[Content] = []
     opener: Cue | None = None
-    begun = first
-    fronted = main_clause(stage, first, end)
-    for cue in cues:
-        if cue.start < fronted and any(other.start >= fronted for other in cues):
-            continue
-        opens = has_content_after(stage, cue, end)
-        closes = is_closing(stage, cue, first) and (not opens or _closes_rather(stage, cue, begun, end))
-        if closes:
+    begun = passage.first
+    for cue in _of_main_clause(passage, cues):
+        opens = _opens(passage, cue)
+        if _closes(passage, cue, begun) if opens else is_closing(passage, cue):
             contents = [content for content in contents if content.first < begun]
             if cue.start > begun:
                 contents.append(Content(begun, cue.start, cue))
-            begun = cue.last + 1
-            opener = None
-            if _is_parenthesis(stage, cue, end):
-                contents.append(Content(begun, end, cue))
+            begun, opener = cue.last + 1, None
+            if _is_parenthesis(passage, cue):
+                contents.append(Content(begun, passage.end, cue))
                 opener = cue
-        elif opens and (opener is None or _is_new_clause(stage, cue, opener)):
+        elif opens and (opener is None or _is_new_clause(passage, cue, opener)):
             if opener is not None and contents:
-                contents[-1] = Content(contents[-1].first, max(cue.start - 1, contents[-1].first + 1), contents[-1].cue)
+                contents[-1] = _ended(contents[-1], cue.start - 1)
             begun = max(begun, cue.start)
-            contents.append(Content(_begin(cue), end, cue))
+            contents.append(Content(_begin(cue), passage.end, cue))
             opener = cue
-    return tuple(_until_other(stage, content) for content in contents if content.first < content.end)
+    return tuple(_until_other(passage, content) for content in contents if content.first < content.end)
+
+
+def _ended(content: Content, end: int) -> Content:
+    return Content(content.first, max(end, content.first + 1), content.cue)
 
 
 def _begin(cue: Cue) -> int:
@@ -79,121 +81,117 @@ def _begin(cue: Cue) -> int:
     return cue.start if acts else cue.last + 1
 
 
-def _until_other(stage: Stage, content: Content) -> Content:
+def _until_other(passage: Passage, content: Content) -> Content:
     """End what is said at a semicolon behind which somebody else acts, and no "would" keeps it reported."""
-    for at in range(content.first, content.end - 1):
-        if ";" not in stage.scan.gap(at):
+    for at in range(max(content.first, content.cue.last), content.end - 1):
+        if passage.mark(at) != ";":
             continue
-        spot = stage.opening.get(at + 1) or stage.opening.get(at + 2)
-        reported = any(stage.scan.words[number].lower in _REPORTED for number in range(at + 1, content.end))
-        if spot and spot.leading and spot.mention.kind in _ACTING and not reported and at >= content.cue.last:
+        spot = passage.stage.opening.get(at + 1) or passage.stage.opening.get(at + 2)
+        acts = spot is not None and spot.leading and spot.mention.kind in _ACTING
+        if acts and not any(passage.lower(number) in _REPORTED for number in range(at + 1, content.end)):
             return Content(content.first, at + 1, content.cue)
     return content
 
 
-def main_clause(stage: Stage, first: int, end: int) -> int:
+def _of_main_clause(passage: Passage, cues: Sequence[Cue]) -> Sequence[Cue]:
+    """Leave out the cues of a fronted subordinate clause where the main clause has its own."""
+    begins = main_clause(passage)
+    return [cue for cue in cues if cue.start >= begins] or cues
+
+
+def main_clause(passage: Passage) -> int:
     """Return where the main clause begins behind a subordinate one: "When X offered troops, Y said …"."""
-    if stage.scan.words[first].lower not in _SUBORDINATING:
-        return first
-    return next((at + 1 for at in range(first, end - 1) if "," in stage.scan.gap(at)), first)
+    if passage.lower(passage.first) not in _SUBORDINATING:
+        return passage.first
+    commas = (at + 1 for at in range(passage.first, passage.end - 1) if "," in passage.scan.gap(at))
+    return next(commas, passage.first)
 
 
-def is_closing(stage: Stage, cue: Cue, first: int) -> bool:
-    """Tell whether what is said stands before the cue: "…, he said"."""
-    if cue.speech is Speech.TAG or cue.start <= first or cue.guessed:
+def is_closing(passage: Passage, cue: Cue) -> bool:
+    """Tell whether what is said can stand before the cue: "…, he said"."""
+    if cue.speech is Speech.TAG or cue.start <= passage.first or cue.guessed:
         return False
-    return cue.inverted or not _ENDING.isdisjoint(stage.scan.gap(cue.start - 1))
+    return cue.inverted or not _ENDING.isdisjoint(passage.scan.gap(cue.start - 1))
 
 
-def _closes_rather(stage: Stage, cue: Cue, begun: int, end: int) -> bool:
-    """Tell whether a cue behind a comma looks back: no mere adverbial before it, no clause behind it."""
-    if _follows_quotation(stage, cue) or cue.inverted:
+def _closes(passage: Passage, cue: Cue, begun: int) -> bool:
+    """Tell whether a cue that something follows looks back all the same: to a quotation, or a whole clause."""
+    if not is_closing(passage, cue):
+        return False
+    if cue.inverted or _follows_quotation(passage, cue):
         return True
-    if cue.speech is Speech.ACT or _has_clause(stage, cue.last + 1, end):
+    if cue.speech is Speech.ACT or _has_clause(passage, cue.last + 1):
         return False
-    return not _is_fronted_adverbial(stage, begun, cue.start)
+    return not _is_fronted_adverbial(passage.within(begun, cue.start))
 
 
-def _is_fronted_adverbial(stage: Stage, first: int, end: int) -> bool:
-    """Tell whether words are an adverbial: "In Brussels on Monday", "Speaking to reporters"."""
-    opening = stage.scan.words[first].lower
-    adverbial = opening in _PREPOSITIONS | _SUBORDINATING | _FRONTING or opening.endswith(("ly", "day", "ing"))
-    modal = any(stage.scan.words[at].lower in _STATING for at in range(first, end))
-    return adverbial and (not modal or opening in _SUBORDINATING)
+def _is_fronted_adverbial(passage: Passage) -> bool:
+    """Tell whether the words are an adverbial: "In Brussels on Monday", "Speaking to reporters"."""
+    opening = passage.lower(passage.first)
+    if opening in _SUBORDINATING:
+        return True
+    adverbial = opening in _PREPOSITIONS or opening in _FRONTING or opening.endswith(("ly", "day", "ing"))
+    return adverbial and not any(passage.lower(at) in _STATING for at in range(passage.first, passage.end))
 
 
-def _follows_quotation(stage: Stage, cue: Cue) -> bool:
-    return stage.scan.gap(cue.start - 1).strip()[-1:] in {'"', "”", "'", "»"} or cue.start - 1 in stage.scan.quoted
+def _follows_quotation(passage: Passage, cue: Cue) -> bool:
+    return passage.scan.gap(cue.start - 1).strip()[-1:] in _QUOTES or cue.start - 1 in passage.scan.quoted
 
 
-def has_content_after(stage: Stage, cue: Cue, end: int) -> bool:
+def _opens(passage: Passage, cue: Cue) -> bool:
     """Tell whether what is said follows the cue."""
-    scan, at = stage.scan, cue.last + 1
-    gap = scan.gap(cue.last)
-    if at >= end:
+    scan, at = passage.scan, cue.last + 1
+    if at >= passage.end:
         return ":" in scan.text[scan.words[cue.last].end : scan.words[cue.last].end + 2]
-    if ":" in gap or at in scan.quoted:
+    if ":" in scan.gap(cue.last) or at in scan.quoted:
         return True
-    if gap.strip()[:1] in {",", ";", ".", '"', "”"}:
+    if passage.mark(cue.last) in _STOPS:
         return False
     if cue.speech in {Speech.ACT, Speech.TAG}:
         return not cue.inverted
-    if cue.inverted:
-        return _has_clause(stage, at, end)
-    return _has_clause(stage, at, end) or not _is_adverbial(stage, at)
+    return _has_clause(passage, at) or not (cue.inverted or _is_adverbial(passage.lower(at)))
 
 
-def _is_adverbial(stage: Stage, at: int) -> bool:
-    lower = stage.scan.words[at].lower
-    return lower in _PREPOSITIONS or lower.endswith("day") or lower in {"last", "yesterday", "this", "earlier", "later"}
+def _is_adverbial(lower: str) -> bool:
+    return lower in _PREPOSITIONS or lower.endswith("day") or lower in _TIMES
 
 
-def _has_clause(stage: Stage, at: int, end: int) -> bool:
+def _has_clause(passage: Passage, first: int) -> bool:
     """Tell whether a clause begins before the next comma."""
-    scan = stage.scan
-    while at < end:
-        spot = stage.opening.get(at)
-        previous = scan.words[at - 1].lower
-        if scan.words[at].lower in _CLAUSE:
+    for at in range(first, passage.end):
+        if passage.lower(at) in _CLAUSE or _is_subject(passage, at):
             return True
-        if (
-            spot
-            and spot.mention.kind is not MentionKind.PLACE
-            and previous not in _PREPOSITIONS
-            and spot.last + 1 < end
-        ):
-            following = scan.words[spot.last + 1].lower
-            if following in _CLAUSE:
-                return True
-        if scan.gap(at).strip()[:1] in {",", ";"}:
-            following_quote = at + 1 < end and at + 1 in scan.quoted
-            return following_quote or ":" in scan.gap(at)
-        if ":" in scan.gap(at):
+        gap = passage.scan.gap(at)
+        if ":" in gap:
             return True
-        at += 1
+        if passage.mark(at) in {",", ";"}:
+            return at + 1 < passage.end and at + 1 in passage.scan.quoted
     return False
 
 
-def _is_parenthesis(stage: Stage, cue: Cue, end: int) -> bool:
+def _is_subject(passage: Passage, at: int) -> bool:
+    """Tell whether a name with a verb of its own begins at a word."""
+    spot = passage.stage.opening.get(at)
+    if spot is None or spot.mention.kind is MentionKind.PLACE or passage.lower(at - 1) in _PREPOSITIONS:
+        return False
+    return passage.lower(spot.last + 1) in _CLAUSE
+
+
+def _is_parenthesis(passage: Passage, cue: Cue) -> bool:
     """Tell whether the cue stands between commas in the middle of what is said: "The army, he argued, was small"."""
     told = _ADDRESSED if cue.speech is Speech.TELL else 0
-    for at in range(cue.last, min(cue.last + told + 1, end - 1)):
-        gap = stage.scan.gap(at).strip()[:1]
-        if gap:
-            return gap == "," or (gap in {"–", "—"} and not cue.inverted)
+    for at in range(cue.last, min(cue.last + told + 1, passage.end - 1)):
+        if mark := passage.mark(at):
+            return mark == "," or (mark in {"–", "—"} and not cue.inverted)
     return False
 
 
-def _is_new_clause(stage: Stage, cue: Cue, opener: Cue) -> bool:
+def _is_new_clause(passage: Passage, cue: Cue, opener: Cue) -> bool:
     """Tell whether a cue within the reach of another begins a clause of its own."""
     if cue.guessed or cue.subject is None or cue.subject == opener.subject:
         return False
-    gap = stage.scan.gap(cue.start - 1)
-    if ";" in gap:
+    joiner = passage.lower(cue.start - 1)
+    if passage.mark(cue.start - 1) == ";" or joiner in _CONTRASTING:
         return True
-    joiner = stage.scan.words[cue.start - 1].lower
-    if joiner in _CONTRASTING:
-        return True
-    parted = "," in stage.scan.gap(cue.start - 2) or cue.speech in {Speech.SAY, Speech.TELL}
-    named = cue.subject.kind is not MentionKind.PRONOUN
-    return joiner in _JOINING and parted and named
+    parted = passage.mark(cue.start - 2) == "," or cue.speech in {Speech.SAY, Speech.TELL}
+    return joiner in _JOINING and parted and cue.subject.kind is not MentionKind.PRONOUN

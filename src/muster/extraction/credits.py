@@ -6,7 +6,7 @@ import re
 
 from muster.extraction.finder import listed
 from muster.extraction.scan import NameHit
-from muster.extraction.stage import Stage
+from muster.extraction.stage import Passage
 
 _BEFORE = listed("""
     told tells by with to on in citing cited quoted quoting from via as the a per for newspaper daily agency
@@ -18,12 +18,13 @@ _UNNAMED = re.compile(
 )
 
 
-def find_credits(stage: Stage, first: int, end: int) -> tuple[str, ...]:
-    """Return the outlets credited among the words `[first, end)`, in their order, as printed without an article."""
+def find_credits(passage: Passage) -> tuple[str, ...]:
+    """Return the outlets that a sentence credits, in their order, as printed without an article."""
+    stage, first, end = passage.stage, passage.first, passage.end
     credits_at: dict[int, str] = {}
     for number in range(first, end):
         hit = stage.outlets.get(number)
-        if hit is not None and _is_credited(stage, hit, end):
+        if hit is not None and _is_credited(passage, hit):
             credits_at[hit.start] = stage.scan.article.text[hit.start : hit.end]
     begins, ends = stage.scan.words[first].start, stage.scan.words[end - 1].end
     for match in _UNNAMED.finditer(stage.scan.text, begins, ends):
@@ -32,15 +33,16 @@ def find_credits(stage: Stage, first: int, end: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(credits_at[at] for at in sorted(credits_at)))
 
 
-def find_report(stage: Stage, first: int, end: int) -> NameHit | None:
+def find_report(passage: Passage) -> NameHit | None:
     """Return the outlet that itself is said to report the sentence: "…, Politico reported"."""
-    for number in range(first, end):
-        hit = stage.outlets.get(number)
-        if hit is not None and number + 1 < end and stage.scan.words[number + 1].lower in _REPORTING:
+    if not passage.stage.outlets:
+        return None
+    for number in range(passage.first, passage.end):
+        hit = passage.stage.outlets.get(number)
+        if hit is not None and passage.lower(number + 1) in _REPORTING:
             return hit
     return None
 
 
-def _is_credited(stage: Stage, hit: NameHit, end: int) -> bool:
-    after = stage.scan.words[hit.last + 1].lower if hit.last + 1 < end else ""
-    return stage.scan.before(hit.first) in _BEFORE or after in _REPORTING
+def _is_credited(passage: Passage, hit: NameHit) -> bool:
+    return passage.scan.before(hit.first) in _BEFORE or passage.lower(hit.last + 1) in _REPORTING

@@ -18,7 +18,7 @@ from muster.extraction.sayers import (
     with_article,
 )
 from muster.extraction.speech import INVERTING, Speech
-from muster.extraction.stage import Spot, Stage
+from muster.extraction.stage import Passage, Spot, Stage
 from muster.extraction.verbs import only_does, speech_at
 
 _JOINING = listed("and but or then while also later again has have had then not never")
@@ -44,38 +44,38 @@ class Cue:
     others: tuple[Mention, ...] = ()
 
 
-def find_cues(stage: Stage, first: int, end: int) -> Iterator[Cue]:
-    """Yield the cues among the words `[first, end)` of one sentence, in order."""
+def find_cues(passage: Passage) -> Iterator[Cue]:
+    """Yield the cues of one sentence, in order."""
     previous: Cue | None = None
-    for number in range(first, end):
-        speech = speech_at(stage, number, end)
-        cue = _cue(stage, number, (first, end), speech, previous) if speech is not None else None
+    for number in range(passage.first, passage.end):
+        speech = speech_at(passage.stage, number, passage.end)
+        cue = _cue(passage, number, speech=speech, previous=previous) if speech is not None else None
         if cue is not None:
             yield cue
             previous = cue
 
 
-def _cue(stage: Stage, number: int, bounds: tuple[int, int], speech: Speech, previous: Cue | None) -> Cue | None:
-    first, end = bounds
-    if stage.scan.words[number].lower in INVERTING:
-        after = subject_after(stage, number, first, end)
+def _cue(passage: Passage, number: int, *, speech: Speech, previous: Cue | None) -> Cue | None:
+    stage = passage.stage
+    if passage.lower(number) in INVERTING:
+        after = subject_after(passage, number)
         if after is not None:
             return Cue(number, after.last, number, number, speech, after.mention, inverted=True)
     if number - 1 in stage.outlets:
         return None  # "Bloomberg reported" credits an outlet, and leaves open who said it
     if speech is Speech.TAG:
-        return _tag(stage, number, first, previous)
-    subject = subject_before(stage, number, first)
+        return _tag(passage, number, previous=previous)
+    subject = subject_before(stage, number, passage.first)
     if subject is not None:
-        return _beside(stage, number, speech, subject)
-    unnamed = unnamed_before(stage, number, first)
+        return _beside(stage, number, speech=speech, subject=subject)
+    unnamed = unnamed_before(stage, number, passage.first)
     if unnamed is not None:
         start = with_article(stage, stage.covering[unnamed - 1].first if unnamed - 1 in stage.covering else unnamed)
         return Cue(unnamed, number, number, start, speech, owner_of_paper(stage, unnamed))
-    return _guess(stage, number, first, speech, previous)
+    return _guess(passage, number, speech=speech, previous=previous)
 
 
-def _beside(stage: Stage, number: int, speech: Speech, subject: Spot) -> Cue | None:
+def _beside(stage: Stage, number: int, *, speech: Speech, subject: Spot) -> Cue | None:
     if subject.mention.actor == "others" or (speech is Speech.ACT and only_does(stage, number, subject.mention)):
         return None
     before, behind = list_around(stage, subject)
@@ -92,23 +92,25 @@ def _beside(stage: Stage, number: int, speech: Speech, subject: Spot) -> Cue | N
     )
 
 
-def _tag(stage: Stage, number: int, first: int, previous: Cue | None) -> Cue | None:
+def _tag(passage: Passage, number: int, *, previous: Cue | None) -> Cue | None:
     """Return the cue of a participle; "quoted him as saying" brings its own subject."""
+    stage = passage.stage
     quoted = stage.ending.get(number - 2) if stage.scan.before(number) == "as" else None
     if quoted is not None:
         return Cue(quoted.first, number, number, quoted.first, Speech.SAY, quoted.mention)
     if previous is not None:
         return Cue(number, number, number, number, Speech.TAG, previous.subject, guessed=True, others=previous.others)
-    leading = first_leading(stage, first, number)
+    leading = first_leading(stage, passage.first, number)
     return Cue(number, number, number, number, Speech.TAG, leading.mention, guessed=True) if leading else None
 
 
-def _guess(stage: Stage, number: int, first: int, speech: Speech, previous: Cue | None) -> Cue | None:
+def _guess(passage: Passage, number: int, *, speech: Speech, previous: Cue | None) -> Cue | None:
     """Return a cue whose subject is that of the verb before, or whoever leads the sentence."""
+    stage = passage.stage
     if previous is not None and _is_joined(stage, number):
         subject, start, others = previous.subject, number, previous.others
     else:
-        leading = first_leading(stage, first, number)
+        leading = first_leading(stage, passage.first, number)
         if leading is None:
             return None
         behind = list_around(stage, leading)[1]

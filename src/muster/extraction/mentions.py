@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from muster.extraction.collectives import find_groups
+from muster.extraction.discourse import Discourse
 from muster.extraction.lexicon import Lexicon, NameKind
 from muster.extraction.mention import Mention, MentionKind
 from muster.extraction.people import find_people
@@ -40,7 +41,7 @@ def refer_all(seen: Scan, lexicon: Lexicon) -> list[Reference]:
     bare = [role for role in roles if role.first not in introducing]
     items: list[Item] = [*names, *people, *bare, *find_groups(seen, taken), *find_pronouns(seen)]
     items.sort(key=lambda item: (item.first, not isinstance(item, Pronoun)))
-    return _outermost(refer(seen, lexicon, items, people))
+    return _outermost(refer(Discourse(seen, lexicon, people, roles), items))
 
 
 def _outermost(references: list[Reference]) -> list[Reference]:

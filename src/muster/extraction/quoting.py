@@ -5,96 +5,96 @@ from __future__ import annotations
 from muster.extraction.credits import find_report
 from muster.extraction.cues import Cue
 from muster.extraction.finder import listed
-from muster.extraction.mention import Mention, MentionKind
+from muster.extraction.mention import MentionKind
 from muster.extraction.sayers import owner_of_paper
 from muster.extraction.speech import PAPERS, Speech
-from muster.extraction.stage import Stage
+from muster.extraction.stage import Passage, Spot
 
 _VIEWS = listed("""
     view opinion words word conviction account assessment estimate judgment judgement eyes telling phrase formula
     estimation reckoning interpretation version reading
 """)
 _HEADS = listed("in by to from")
+_SIGNALS = _VIEWS | {"according"}
+_SHORTEST = 4  # words of a sentence that says what something is for somebody
 _REACH = 8  # words from "according to" to the end of who it is
 
 
-def find_phrase(stage: Stage, first: int, end: int) -> Cue | None:
-    """Return the phrase that credits the sentence of the words `[first, end)` to somebody, if one does."""
-    for number in range(first, end):
-        if number in stage.scan.quoted:
+def find_phrase(passage: Passage) -> Cue | None:
+    """Return the phrase that credits a sentence to somebody, if one does."""
+    for number in range(passage.first, passage.end):
+        lower = passage.lower(number)
+        if lower not in _SIGNALS or number in passage.scan.quoted:
             continue
-        lower = stage.scan.words[number].lower
-        if lower == "according" and number + 1 < end:
-            return _according(stage, number, end)
-        if lower in _VIEWS and (found := _viewed(stage, number, first, end)):
+        found = _according(passage, number) if lower == "according" else _viewed(passage, number)
+        if found is not None:
             return found
-    reported = find_report(stage, first, end)
+    reported = find_report(passage)
     if reported is not None:
         return Cue(reported.first, reported.last + 1, reported.last + 1, reported.first, Speech.SAY, None)
-    return _label(stage, first, end) or _signed(stage, first, end) or _for(stage, first, end)
+    return _labelled(passage) or _signed(passage) or _for_whom(passage)
 
 
-def _according(stage: Stage, number: int, end: int) -> Cue:
-    for at in range(number + 2, min(end, number + _REACH)):
+def _according(passage: Passage, number: int) -> Cue:
+    stage = passage.stage
+    for at in range(number + 2, min(passage.end, number + _REACH)):
         spot = stage.opening.get(at)
         if spot is not None:
             return Cue(number, spot.last, number, number, Speech.SAY, spot.mention)
-        if stage.scan.words[at].lower in PAPERS:
+        if passage.lower(at) in PAPERS:
             return Cue(number, at, number, number, Speech.SAY, owner_of_paper(stage, at))
-        if "," in stage.scan.gap(at):
+        if passage.mark(at) == ",":
             break
-    return Cue(number, number + 1, number, number, Speech.SAY, None)
+    return Cue(number, number, number, number, Speech.SAY, None)
 
 
-def _viewed(stage: Stage, number: int, first: int, end: int) -> Cue | None:
+def _viewed(passage: Passage, number: int) -> Cue | None:
     """Return "in his opinion", "in Macron's words", "in the words of its president"."""
-    before = number - 1
-    while before > first and stage.scan.words[before].lower in {"own", "the"}:
+    stage, before = passage.stage, number - 1
+    while passage.lower(before) in {"own", "the"}:
         before -= 1
     owner = stage.ending.get(before)
-    last = number
-    if owner is None and number + 2 < end and stage.scan.words[number + 1].lower == "of":
+    if owner is not None:
+        opening, last = owner.first - 1, number
+    elif passage.lower(number + 1) == "of":
         owner = stage.opening.get(number + 2) or stage.opening.get(number + 3)
-        last = owner.last if owner else number
-        opening = before if stage.scan.words[before].lower != "the" else before - 1
-    else:
-        opening = owner.first - 1 if owner else before
-    if owner is None or opening < first - 1:
+        opening, last = before, owner.last if owner else number
+    if owner is None or opening < passage.first - 1:
         return None
-    if opening >= first and stage.scan.words[max(opening, first)].lower not in _HEADS:
+    if opening >= passage.first and passage.lower(opening) not in _HEADS:
         return None
-    return Cue(max(opening, first), last, number, max(opening, first), Speech.SAY, owner.mention)
+    opening = max(opening, passage.first)
+    return Cue(opening, last, number, opening, Speech.SAY, owner.mention)
 
 
-def _label(stage: Stage, first: int, end: int) -> Cue | None:
+def _labelled(passage: Passage) -> Cue | None:
     """Return who is named before a colon that opens the sentence: "Hegseth: Europeans must man any force"."""
-    spot = stage.opening.get(first)
-    if spot is None or spot.last + 1 >= end or not _speaks(spot.mention):
-        return None
-    gap = stage.scan.text[stage.scan.words[spot.last].end : stage.scan.words[spot.last + 1].start]
-    return Cue(spot.first, spot.last, spot.last, spot.first, Speech.SAY, spot.mention) if gap.startswith(":") else None
-
-
-def _signed(stage: Stage, first: int, end: int) -> Cue | None:
-    """Return who is named behind a dash that closes a headline or a quotation: "… but not under NATO - Grachev"."""
-    spot = stage.ending.get(end - 1)
-    if spot is None or spot.first <= first or not _speaks(spot.mention):
-        return None
-    gap = stage.scan.gap(spot.first - 1).strip()
-    if gap[-1:] not in {"-", "–", "—"} or gap == stage.scan.gap(spot.first - 1):
+    spot = passage.stage.opening.get(passage.first)
+    if spot is None or spot.last + 1 >= passage.end or not _speaks(spot) or passage.mark(spot.last) != ":":
         return None
     return Cue(spot.first, spot.last, spot.last, spot.first, Speech.SAY, spot.mention)
 
 
-def _speaks(mention: Mention) -> bool:
-    return mention.kind in {MentionKind.PERSON, MentionKind.ROLE} or mention.person is not None
-
-
-def _for(stage: Stage, first: int, end: int) -> Cue | None:
-    """Return who is named in "For the Elysee that road is closed"."""
-    if end - first < 4 or stage.scan.words[first].text != "For":
+def _signed(passage: Passage) -> Cue | None:
+    """Return who is named behind a dash that closes a headline or a quotation: "… but not under NATO - Grachev"."""
+    spot = passage.stage.ending.get(passage.end - 1)
+    if spot is None or spot.first <= passage.first or not _speaks(spot):
         return None
-    spot = stage.opening.get(first + 1) or stage.opening.get(first + 2)
+    gap = passage.scan.gap(spot.first - 1)
+    dashed = gap != gap.strip() and gap.strip()[-1:] in {"-", "–", "—"}
+    return Cue(spot.first, spot.last, spot.last, spot.first, Speech.SAY, spot.mention) if dashed else None
+
+
+def _speaks(spot: Spot) -> bool:
+    return spot.mention.kind in {MentionKind.PERSON, MentionKind.ROLE} or spot.mention.person is not None
+
+
+def _for_whom(passage: Passage) -> Cue | None:
+    """Return who is named in "For the Elysee that road is closed"."""
+    first = passage.first
+    if passage.end - first < _SHORTEST or passage.scan.words[first].text != "For":
+        return None
+    spot = passage.stage.opening.get(first + 1) or passage.stage.opening.get(first + 2)
     if spot is None or spot.mention.kind not in {MentionKind.PERSON, MentionKind.SEAT, MentionKind.ROLE}:
         return None
     return Cue(first, spot.last, first, first, Speech.SAY, spot.mention)

@@ -59,13 +59,14 @@ _ACTING = frozenset(
 class Role:
     """An office over the words `[first, last]`; its name in words is `[opening, last]`.
 
-    `head` is the last word of the office itself: a person's name can follow it. `actor` is whom the
-    words attach, None where the context must tell. `owner` is the word before a possessive that
+    `office` is the first and `head` the last word of the office itself: a person's name can follow it.
+    `actor` is whom the words attach, None where the context must tell. `owner` is the word before a possessive that
     attaches a person ("Trump's envoy"), None where there is none.
     """
 
     first: int
     opening: int
+    office: int
     head: int
     last: int
     actor: str | None
@@ -115,7 +116,7 @@ def _qualifies(scan: Scan, hit: OfficeHit) -> bool:
 def _role(scan: Scan, hit: OfficeHit, named: dict[int, NameHit]) -> Role:
     opening = _opening(scan, hit.first, named)
     before = scan.words[opening - 1].lower if scan.gap(opening - 1) == " " else ""
-    actor, owner = _attached_before(scan, opening, hit, named)
+    actor, owner = _attached_before(scan, range(opening, hit.first), named)
     if actor is None:
         actor = next((_ORGANS[word.text] for word in scan.words[opening : hit.first] if word.text in _ORGANS), None)
     owned = before in {"his", "her", "their", "its"}
@@ -125,6 +126,7 @@ def _role(scan: Scan, hit: OfficeHit, named: dict[int, NameHit]) -> Role:
     return Role(
         first=opening - 1 if before in _DETERMINERS else opening,
         opening=opening,
+        office=hit.first,
         head=hit.last,
         last=after.last if after else tail,
         actor=actor or (after.name.actor if after else None),
@@ -173,10 +175,9 @@ def _opening(scan: Scan, first: int, named: dict[int, NameHit]) -> int:
     return opening
 
 
-def _attached_before(
-    scan: Scan, opening: int, hit: OfficeHit, named: dict[int, NameHit]
-) -> tuple[str | None, int | None]:
-    for number in range(opening, hit.first):
+def _attached_before(scan: Scan, qualifying: range, named: dict[int, NameHit]) -> tuple[str | None, int | None]:
+    """Return the actor that the words before an office attach, or the word that owns it; None for either."""
+    for number in qualifying:
         found = named.get(number)
         if found and found.name.actor:
             return found.name.actor, None

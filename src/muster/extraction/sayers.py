@@ -5,7 +5,7 @@ from __future__ import annotations
 from muster.extraction.finder import listed
 from muster.extraction.mention import Mention, MentionKind
 from muster.extraction.speech import ANONYMOUS, PAPERS
-from muster.extraction.stage import Spot, Stage
+from muster.extraction.stage import Passage, Spot, Stage
 
 # Between a subject and its verb.
 _SKIPPED = listed("""
@@ -29,9 +29,9 @@ _PAPER_REACH = 3  # sentences back in which the author of "the statement" acted
 _QUOTES = frozenset({'"', "”", "'", "»"})
 
 
-def subject_after(stage: Stage, number: int, first: int, end: int) -> Spot | None:
+def subject_after(passage: Passage, number: int) -> Spot | None:
     """Return the subject of "…, said Macron", "says a British official"."""
-    scan = stage.scan
+    stage, scan, first, end = passage.stage, passage.scan, passage.first, passage.end
     before = scan.gap(number - 1).strip()[-1:] if number > first else ","
     if before not in _CLOSING and scan.before(number) not in _COMPARING:
         return None

@@ -10,6 +10,7 @@ from muster.extraction.lexicon import NameKind
 from muster.extraction.mention import Mention, MentionKind
 from muster.extraction.reference import is_leading
 from muster.extraction.scan import NameHit, Scan
+from muster.model.span import Span
 
 _OBJECTS = listed("his her its their him them hers himself herself themselves itself")
 
@@ -48,7 +49,8 @@ def lay_out(scan: Scan, mentions: Sequence[Mention]) -> Stage:
         first = starts.get(mention.span.start)
         last = ends.get(mention.span.end, ends.get(mention.span.end - 1))
         if first is not None and last is not None:
-            spots.append(Spot(first, last, mention, _leads(scan, mention, first, last)))
+            leading = _can_lead(scan, mention, first) and is_leading(scan, first, last)
+            spots.append(Spot(first, last, mention, leading))
     return Stage(
         scan,
         tuple(spots),
@@ -59,9 +61,37 @@ def lay_out(scan: Scan, mentions: Sequence[Mention]) -> Stage:
     )
 
 
-def _leads(scan: Scan, mention: Mention, first: int, last: int) -> bool:
-    if mention.kind is MentionKind.PLACE:
-        return False
-    if mention.kind is MentionKind.PRONOUN and scan.words[first].lower in _OBJECTS:
-        return False
-    return is_leading(scan, first, last)
+def _can_lead(scan: Scan, mention: Mention, first: int) -> bool:
+    if mention.kind is MentionKind.PRONOUN:
+        return scan.words[first].lower not in _OBJECTS
+    return mention.kind is not MentionKind.PLACE
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The words `[first, end)` of one sentence on their stage."""
+
+    stage: Stage
+    first: int
+    end: int
+
+    @property
+    def scan(self) -> Scan:
+        """Return the words and names of the article."""
+        return self.stage.scan
+
+    def within(self, first: int, end: int) -> Passage:
+        """Return a part of it."""
+        return Passage(self.stage, max(first, self.first), min(end, self.end))
+
+    def lower(self, number: int) -> str:
+        """Return a word of it in lower case; nothing outside it."""
+        return self.scan.words[number].lower if self.first <= number < self.end else ""
+
+    def mark(self, number: int) -> str:
+        """Return the first sign that stands behind a word, or nothing where only a blank does."""
+        return self.scan.gap(number).strip()[:1]
+
+    def span(self, first: int, end: int) -> Span:
+        """Return the characters of the words `[first, end)`."""
+        return Span(self.scan.words[first].start, self.scan.words[end - 1].end)

@@ -28,7 +28,7 @@ def speech_at(stage: Stage, number: int, end: int) -> Speech | None:
     speech = SPEECH.get(lower)
     if speech is None or number in stage.scan.quoted or number in stage.covering or _is_noun(stage, number, lower):
         return None
-    if speech is not Speech.TAG and not _is_finite(stage, number, lower, end):
+    if speech is not Speech.TAG and not _is_finite(stage, number, end):
         return None
     return speech
 
@@ -40,9 +40,9 @@ def only_does(stage: Stage, number: int, subject: Mention) -> bool:
     return unbound and stage.scan.words[number].lower not in STATED
 
 
-def _is_finite(stage: Stage, number: int, lower: str, end: int) -> bool:
+def _is_finite(stage: Stage, number: int, end: int) -> bool:
     """Tell whether the verb states something: no infinitive, no passive, and with the word it needs behind it."""
-    scan = stage.scan
+    scan, lower = stage.scan, stage.scan.words[number].lower
     partners = PARTNERS.get(lower)
     if partners is not None and (number + 1 >= end or scan.words[number + 1].lower not in partners):
         return False

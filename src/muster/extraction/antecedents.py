@@ -1,0 +1,97 @@
+"""For whom a pronoun or a general noun stands."""
+
+from __future__ import annotations
+
+from muster.extraction.discourse import REACH, Discourse
+from muster.extraction.lexicon import NameKind
+from muster.extraction.mention import MentionKind
+from muster.extraction.pronouns import Pronoun, PronounKind
+from muster.extraction.reference import Reference
+from muster.model.scales import Authority
+
+_WITH_ORGANS = frozenset({"EU", "African Union", "ECOWAS", "NATO", "OSCE", "SADC", "WEU"})
+_PERSONAL = frozenset({MentionKind.PERSON, MentionKind.PRONOUN, MentionKind.ROLE})
+_NEVER = frozenset({MentionKind.PLACE, MentionKind.PERSON, MentionKind.PRONOUN})
+
+
+def resolve_pronoun(discourse: Discourse, pronoun: Pronoun) -> Reference | None:
+    """Return the reference that a pronoun makes, or None where it is not known for whom it stands."""
+    found = _antecedent(discourse, pronoun)
+    if found is None:
+        return None
+    return Reference(
+        pronoun.first,
+        pronoun.last,
+        MentionKind.PRONOUN,
+        found.actor,
+        found.person,
+        found.office,
+        found.authority,
+        plural=found.plural,
+        woman=found.woman,
+        leading=pronoun.leading,
+    )
+
+
+def _antecedent(discourse: Discourse, pronoun: Pronoun) -> Reference | None:
+    if pronoun.kind in {PronounKind.HE, PronounKind.SHE}:
+        return _person(discourse, pronoun)
+    if pronoun.kind in {PronounKind.BODY, PronounKind.GROUP}:
+        return _of_sort(discourse, pronoun)
+    return _thing(discourse, pronoun, plural=pronoun.kind is PronounKind.THEY)
+
+
+def _person(discourse: Discourse, pronoun: Pronoun) -> Reference | None:
+    """Return whoever acts in this sentence, else in the last one with a person."""
+    here = discourse.sentence(pronoun.first)
+    fallback: Reference | None = None
+    for sentence, found in discourse.backwards(pronoun.first, reach=REACH + 2):
+        if pronoun.closing and sentence == here:
+            continue
+        agreeing = [reference for reference in found if _agrees(discourse, reference, pronoun)]
+        women = [reference for reference in agreeing if reference.woman and pronoun.kind is PronounKind.SHE]
+        candidates = women or agreeing
+        leading = [reference for reference in candidates if reference.leading]
+        acting = [reference for reference in leading if discourse.acts(reference)]
+        if leading or (candidates and sentence != here):
+            return (acting or leading or candidates)[0]
+        fallback = fallback or next(iter(candidates), None)
+    return fallback
+
+
+def _agrees(discourse: Discourse, found: Reference, pronoun: Pronoun) -> bool:
+    """Tell whether a reference is one person of the pronoun's gender, as far as that is known."""
+    if found.kind not in _PERSONAL or found.plural or discourse.is_quoted(found):
+        return False
+    unnamed_person = found.kind is MentionKind.ROLE and found.authority is not Authority.OFFICIAL
+    if found.person is None and not unnamed_person:
+        return False
+    return pronoun.kind is PronounKind.SHE or found.woman is not True
+
+
+def _of_sort(discourse: Discourse, pronoun: Pronoun) -> Reference | None:
+    """Return the body or armed group that a general noun takes up; "the Commission" alone is the EU's."""
+    wanted = NameKind.BODY if pronoun.kind is PronounKind.BODY else NameKind.GROUP
+    for found in reversed(discourse.references):
+        if found.sort is wanted and (pronoun.usual in {None, found.actor} or found.actor in _WITH_ORGANS):
+            return found
+    if pronoun.usual is None:
+        return None
+    return Reference(pronoun.first, pronoun.last, MentionKind.ACTOR, pronoun.usual)
+
+
+def _thing(discourse: Discourse, pronoun: Pronoun, *, plural: bool) -> Reference | None:
+    """Return the latest actor that leads its clause, and is one, or many, as the pronoun is."""
+    for _, found in discourse.backwards(pronoun.first, reach=2 if plural else 1):
+        for reference in reversed(found):
+            if _is_thing(discourse, reference, plural=plural):
+                return reference
+    return None
+
+
+def _is_thing(discourse: Discourse, found: Reference, *, plural: bool) -> bool:
+    if found.kind in _NEVER or found.person or found.actor is None or found.plural is not plural:
+        return False
+    if found.kind is MentionKind.DEMONYM and not plural:
+        return False
+    return found.leading and not discourse.is_quoted(found)
