@@ -20,6 +20,7 @@ _PLATFORM = (
     r"(?:facebook|twitter|whatsapp|telegram|linkedin|pinterest|instagram|reddit|threads|bluesky|messenger|viber|youtube|"
     r"tiktok|x|e-?mail|print|copy link|flipboard|pocket)"
 )
+_ICONS = "\u2600-\u27bf\U0001f300-\U0001faff\ufe0f"
 _END = r"\s*[.:!]?\s*$"
 _PERSON = r"[^\W\d_a-z][\w.'’-]*(?:\s+(?:de|van|von|der|den|al|el|bin|la|le|di|da|dos|du)\b)*"
 
@@ -59,7 +60,8 @@ RULES: tuple[_Rule, ...] = (
         r"update required\b.*\bflash|.{0,20}flash plugin",
         r"(?:listen|play|watch)(?: again| now| live| here)?\s*(?:[:▶►(|]|\d|$|to this)",
         r"(?:video|audio)\s*[:|]\s|(?:play|pause|mute|unmute|play video|skip ad|now playing)\s*$",
-        r".{0,20}browser does not support",
+        r"(?:your |this )?(?:browser|javascript) (?:does not|is not|is disabled|is required)|please enable javascript",
+        r"listen to (?:this |the )?(?:article|story)|(?:this )?audio (?:by|is|version)\b[^.]{0,40}$",
         r"[^.]{0,80}\(\d{1,2}(?::\d\d|\s?min(?:utes)?)\)\s*$",
     ),
     _rule(
@@ -68,7 +70,8 @@ RULES: tuple[_Rule, ...] = (
         r"(?:accept|manage|policy|settings|reject|ok\b|agree|privacy|nicer|audience|personali[sz]e|improve|experience)",
         r"cookies?(?: (?:policy|settings|notice|preferences))?\s*(?:[|·•]|$)",
         r".{0,60}store (?:and|or)(?:/or)? access information",
-        r"(?:accept|reject) (?:all|cookies)\b",
+        r"(?:accept|reject|decline) (?:all|cookies)\b|(?:accept|decline|reject|dismiss)\s*$",
+        r"we (?:value|respect|care about) your privacy|(?:we|this (?:web)?site) uses? cookies",
         r"manage (?:my )?(?:choices|cookies|consent|preferences)",
     ),
     _rule(
@@ -81,6 +84,8 @@ RULES: tuple[_Rule, ...] = (
         r".{0,60}\b(?:disabl\w+|switch\w* off|turn\w* off) (?:your |the )?ad ?block",
         r"home delivery\b",
         r"(?:start (?:your )?)?free trial\b",
+        r"remove ads|why am i seeing this|we (?:have )?noticed (?:that )?you(?:['’]re| are) using an ad",
+        r"support (?:our|the) [\w ]{0,30}(?:journalism|newsroom|work)\s*$|promoted by\b[^.]{0,30}$",
         r"support independent journalism|please support us\b|become a (?:member|supporter)\b|donate(?: now)?\s*$",
     ),
     _rule(
@@ -102,6 +107,10 @@ RULES: tuple[_Rule, ...] = (
         r"(?:whatsapp|telegram) channel\b",
         r"click here to get\b|download (?:the|our) app\b",
         r"back issues on request",
+        r"(?:enter )?your e-?mail(?: address)?\s*$|thank you for (?:subscribing|signing up)",
+        r"already a (?:subscriber|member)|become a subscriber|this (?:article|story) is for subscribers",
+        r"to continue reading\b|(?:turn on|allow) notifications|(?:get|read in|open in) (?:the |our )?app\s*$",
+        r"(?:google play|app store)\s*$",
     ),
     _rule(
         AsideReason.RELATED,
@@ -113,6 +122,11 @@ RULES: tuple[_Rule, ...] = (
         r"(?:more|news) (?:on|from|in|about) (?:[^.:]{1,60}:|(?:[\w&'’-]+\s*){1,3}$)|more local news\b",
         r"(?:most (?:read|viewed|popular|shared|commented)|top stories)\b[^.]{0,40}$|most read\s*:",
         r"(?:tags?|keywords?|topics?|filed under|categories)\s*:|keywords\s",
+        r"tags\s+(?-i:[A-Z])[^.]{0,80}$|explore more\b[^.]{0,40}$|what to read next\s*$|(?:from|around) the web\s*$",
+        r"(?:more|latest|recommended|other|popular|featured|similar) (?:\w+ )?"
+        r"(?:news|stories|articles|headlines|posts|videos)\s*$",
+        r"you (?:may|might) (?:also )?be interested in\b[^.]{0,20}$",
+        r"(?:photo )?gallery\s*(?::|$)|in pictures\s*(?::|$)|quiz\s*:|poll\s*(?::|$)",
         r"in this (?:story|article)\s*:?\s*$|more\s*:?\s*$|up next\s*$",
         r"(?:more|previous|next|interactive)\s*:\s(?!.*[.!]\s*$)",
         r"also inside\s*:|also today\s*:",
@@ -130,6 +144,8 @@ RULES: tuple[_Rule, ...] = (
         rf"(?:[^:]{{0,40}}:\s*)?{_PLATFORM}(?:[\s|,/·•]+{_PLATFORM})+\s*$",
         r"(?:facebook|twitter|whatsapp|telegram|linkedin|pinterest|instagram)\s*$",
         r"(?:\[?(?:f|t|w|x|p|g|in|@|\+|✉)\]?\s+){2,}\[?(?:f|t|w|x|p|g|in|@|\+|✉)\]?\s*$",
+        r"(?:tweet|pin it|copy (?:url|link)(?: to clipboard)?|like this:?|like loading\W*|a a a|-?\s*a \+)\s*$",
+        r"click to (?:share|e-?mail|print)\b|follow @\w+\s*$",
         r"follow (?:us|me)\b[^.]{0,60}$|follow\s*$",
     ),
     _rule(
@@ -138,29 +154,33 @@ RULES: tuple[_Rule, ...] = (
         r"[\d.,]+\s?[km]?\s+(?:views?|reads?|likes?|shares?|comments?|reactions?)\b(?:\s*[|·•].*)?\s*$",
         r"\d{1,2}[\s-]min(?:ute)?s?(?: read)?\b(?:\s*[|·•].*)?\s*$",
         r"(?:reading time|estimated reading)\b",
+        rf"(?:[{_ICONS}][{_ICONS}\s]*[\d.,]+\s?k?\s*)+$",
         r"page \d+(?: of \d+)?\s*$|\d+ ?/ ?\d+\s*$",
     ),
     _rule(
         AsideReason.COMMENT,
-        r"(?:load |leave a |post a |add a |view |join the )?(?:comments?|conversation)\s*(?:\(|:\s*$|$)",
+        r"(?:load |leave a |post a |add a |view |show |hide |join the )?"
+        r"(?:comments?|reply|conversation|discussion)\s*(?:\(|:\s*$|$)",
         r"comments (?:have to|must|should|are (?:closed|moderated|subject))\b",
+        r"be the first to comment|your e-?mail address will not be published",
         r"(?:please )?log ?in to (?:comment|post)",
         r"what do you think\?",
         r"(?:do you )?have (?:a |your )?(?:story|question|say|tip|family)\b.{0,80}"
         r"(?:\bus\b|\bour\b|write|call|newsroom|editors?|whatsapp|fax)",
         r"(?:noticed|found|spotted|see) (?:a |an )(?:mistake|typo|error)",
-        r"report (?:this story|an error|a typo)|tip us\s*:|tell us (?:if|what|about your)\b",
+        r"report (?:this story|(?:an )?error|a typo)|tip us\s*:|tell us (?:if|what|about your)\b",
         r"talk back\s*:",
     ),
     _rule(
         AsideReason.CAPTION,
         r"\[?(?:file )?(?:photos?|images?|pictures?|foto|caption|pictured|graphic|map)"
         r"(?: (?:credits?|by|courtesy|source|caption))?\s*[:/,]\s(?!.{150})",
-        r"file (?:photo|picture|image)\b",
+        r"file (?:photo|picture|image)\b|(?-i:FILE(?: PHOTO)?)\s*[-–—:]\s",
         r"[^\n]{0,240}\b(?:photo(?:graph)?(?: credit)?|image(?: credit)?|picture|foto|credit)\s*:\s*"
         r"[^.:]{2,50}[.)\]]*\s*$",
         r"[^\n]{0,240}(?:/|\()\s?(?:getty(?: images)?|shutterstock|handout|file photo|file|ap photo)\)?\s*$",
-        rf"[^\n]{{0,240}}\[(?:file:?\s?)?(?:photo:?\s?)?(?-i:{_AGENCY})[^\]]{{0,60}}\]\s*$",
+        rf"[^\n]{{0,240}}\[[^\]]{{0,60}}(?-i:{_AGENCY})[^\]]{{0,40}}\]\s*$",
+        r"[^\n]{0,240}\((?-i:AP Photo)[^)]{0,60}\)\s*$",
         r"[^\n]{0,240}\((?:photo|image|picture|file)\b[^)]{0,80}\)\.?\s*$",
         r"[^\n]{0,240}(?-i:\b(?:REUTERS|AFP|EPA|AP Photo)/[A-Z][\w.’' -]+(?:/[\w ]+)?)\s*$",
         r"\[(?:photo|image|picture|video)\b[^\]]*\]\s*$|!\[[^\]]*\]\([^)]*\)\s*$",
@@ -182,7 +202,11 @@ RULES: tuple[_Rule, ...] = (
         r"skip to (?:main )?(?:content|navigation)|jump to (?:content|navigation)",
         r"(?:back|return) to (?:top|list|home|homepage|the top|all)\b",
         r"select (?:your )?(?:language|edition|region)\s*:?",
-        r"(?:menu|search|log ?in|sign in|my account|dark mode|close|loading|toggle navigation)\W*$|☰",
+        r"(?:you are here|scroll to top|next (?:article|story|post)|previous (?:article|story|post))\s*(?::|$)",
+        r"(?:contact|about|advertise with|write for|work for) us\s*$",
+        r"(?:advertise|careers|translate|live updates|exclusive)\s*$",
+        r"(?-i:(?:[A-Z]{2}\s+){2,}[A-Z]{2})\s*$|weather\b.{0,30}\d\s?°[^.]{0,20}$",
+        r"(?:(?:main |toggle )?menu|search|log ?in|sign in|my account|dark mode|close|loading)\W*$|☰",
         r"home(?: ?page)?\s*[»›>/|]",
         r"(?:main page|portada|startseite|accueil)\s*[»›>/|]",
         r"(?:breaking|live|latest|world|politics|europe|national|international|local|business|opinion|analysis|sport)"
@@ -193,6 +217,8 @@ RULES: tuple[_Rule, ...] = (
     _rule(
         AsideReason.CREDIT,
         rf"(?-i:[(\[]?(?:{_AGENCIES})[)\]]?)\.?\s*$",
+        rf"\(?with (?-i:{_AGENCIES})\)?\s*$|(?-i:[A-Z][A-Za-z ,]{{2,30}}\((?:{_AGENCIES})\))\s*$",
+        rf"(?-i:(?:{_AGENCIES})\s*[-–—|,/]\s*[A-Z][\w ]{{2,30}})\s*$",
         r"(?-i:\([A-Z][\w.&/-]*(?: [A-Z][\w.&/-]*){0,3}\))\s*$",
         r"\(?(?:with|by) (?:inputs?|agency|agencies|additional|reporting|files?|material|contributions?)\b"
         r"[^.]{0,80}\.?\)?\s*$",
@@ -203,7 +229,8 @@ RULES: tuple[_Rule, ...] = (
     ),
     _rule(
         AsideReason.BYLINE,
-        rf"(?:(?:written|edited|posted|reported|compiled)?\s*by\s*:?|(?:author|from|questions|interview|words|text)\s*:)\s+"
+        r"(?:(?:written|edited|posted|reported|compiled|story|text|analysis)?\s*by\s*:?|"
+        r"(?:author|from|questions|interview|words|text)\s*:)\s+"
         rf"(?!{_WHEN})(?:(?:a|our|the|an)\s+)?(?-i:{_PERSON}(?:[ ,|&·•–—-]+(?:and\s+)?{_PERSON}){{0,3}})\s*"
         r"(?:$|[|•·]|,\s|\s[–—-]\s|\bin\b)(?!.*[.!?”\"]\s*$)",
         r"(?:written by|edited by|by|questions:|interview:)\s+(?:a |our |the )?"

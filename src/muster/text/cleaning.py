@@ -32,6 +32,9 @@ _COMMENTED = re.compile(
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\d{0,2}:?\d{1,2}:\d\d$")
+_NAME = r"[^\W\d_a-z][\w.'’-]+(?: [^\W\d_a-z][\w.'’-]*){1,3}"
+_NAMES = re.compile(rf"{_NAME}(?:(?:, | and | & ){_NAME})*(?:(?: in|,) [^\W\d_a-z][\w. -]+)?$")
+_BESIDE_NAMES = frozenset({AsideReason.BYLINE, AsideReason.COUNTER, AsideReason.SHARE})
 _FIELD = re.compile(r"[A-Za-z_]+\s*:")
 # Chrome that follows a report's last paragraph: once it has begun, short lines after it belong to the page.
 _CLOSING = frozenset(set(AsideReason) - {AsideReason.BYLINE, AsideReason.LABEL, AsideReason.ADVERT, AsideReason.PLAYER})
@@ -66,7 +69,7 @@ def label_lines(text: str, lines: Sequence[Line], *, title: str | None = None) -
     page = _Page(words, lines, [_alone(line) for line in words])
     for row in find_table_rows(words, lines):
         page.labels[row] = Part.TABLE
-    for step in (_front_matter, _repeated, _clocks, _leading_entries, _sections, _comments, _trailing):
+    for step in (_front_matter, _repeated, _clocks, _leading_entries, _names, _sections, _comments, _trailing):
         step(page)
     name_headings(page.words, page.lines, page.labels, title=title)
     return tuple(label or Part.BODY for label in page.labels)
@@ -133,6 +136,19 @@ def _leading_entries(page: _Page) -> None:
             for n in run:
                 page.labels[n] = AsideReason.MENU
         run = []
+
+
+def _names(page: _Page) -> None:
+    """Set aside a writer's bare name under the headline, beside another line of the page."""
+    headed = False
+    for number in range(min(page.first_prose(), len(page.words) - 1)):
+        if not page.free(number):
+            continue
+        above = number > 0 and page.labels[number - 1] in _BESIDE_NAMES and not page.lines[number].gap
+        below = page.labels[number + 1] in _BESIDE_NAMES and not page.lines[number + 1].gap
+        if headed and (above or below) and _NAMES.match(page.words[number]):
+            page.labels[number] = AsideReason.BYLINE
+        headed = True
 
 
 def _sections(page: _Page) -> None:
