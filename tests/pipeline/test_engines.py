@@ -16,7 +16,7 @@ from tests.pipeline.readers import FragileReader
 from muster.ledger.ledger import Ledger
 from muster.ledger.runs import OutcomeKind
 from muster.model.report import Report
-from muster.pipeline.cluster import cluster
+from muster.pipeline.cluster import SETTINGS, cluster
 from muster.pipeline.engines import EngineError, Start, fitting, in_process, processes
 from muster.pipeline.reading import Work
 from muster.pipeline.run import read_into
@@ -26,8 +26,10 @@ READ, KNOWN, REFUSED, FAILED = OutcomeKind
 
 @pytest.fixture(scope="session")
 def scheduler() -> Iterator[str]:
+    dask = pytest.importorskip("dask", reason="Dask is not installed: muster-roll[cluster]")
     distributed = pytest.importorskip("distributed", reason="Dask is not installed: muster-roll[cluster]")
-    with distributed.LocalCluster(n_workers=2, threads_per_worker=1, dashboard_address=None) as running:
+    own = {"n_workers": 2, "threads_per_worker": 1, "dashboard_address": None}
+    with dask.config.set(SETTINGS), distributed.LocalCluster(**own) as running:
         yield running.scheduler_address
 
 
@@ -56,7 +58,9 @@ def test_a_worker_that_ends_is_one_files_outcome(ledger: Ledger, start: Start) -
     texts[4] = "The worker ends."
     receipt = read_into(ledger, handed(*texts), job(), start=start)
     assert receipt.counts == {READ: 11, KNOWN: 0, REFUSED: 0, FAILED: 1}
-    assert [(one.place, one.reason) for one in receipt.troubles] == [("4.txt", "the worker ended in the middle of it")]
+    assert [(one.place, one.reason) for one in receipt.troubles] == [
+        ("4.txt", "the worker ended in the middle of it, twice")
+    ]
 
 
 def test_a_worker_that_hears_no_signal_is_ended(ledger: Ledger, start: Start, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -41,8 +41,11 @@ class Engine(Protocol):
     def submit(self, report: Report) -> Future[Read | Unread]:
         """Have a report read."""
 
+    def renew(self) -> None:
+        """Have workers again after one ended; what was submitted is dropped."""
+
     def restart(self) -> None:
-        """Stop all workers, whatever they do, and start fresh ones."""
+        """Stop all workers, whatever they do, and have fresh ones; what was submitted is dropped."""
 
     def close(self) -> None:
         """Stop the workers; what was submitted and not read is dropped."""
@@ -97,6 +100,9 @@ class _InProcess:
     def submit(self, report: Report) -> Future[Read | Unread]:
         return self._executor.submit(self._work, report)
 
+    def renew(self) -> None:
+        """Do nothing: there is no other worker."""
+
     def restart(self) -> None:
         """Do nothing: there is no other worker."""
 
@@ -123,6 +129,9 @@ class _Processes:
             future: Future[Read | Unread] = Future()
             future.set_exception(error)
             return future
+
+    def renew(self) -> None:
+        self.restart()
 
     def restart(self) -> None:
         self._stop()

@@ -22,6 +22,7 @@ from muster.pipeline.engines import Engine, Start, in_process
 from muster.pipeline.reading import Read, Unread, Work
 
 SECONDS = 60.0  # for one report; usual ones take hundredths
+_TRIES = 2  # alone, before a report is blamed for the end of its workers: a machine can end them for its own reasons
 _GRACE = 10.0  # seconds more, after which a worker that does not stop by itself is ended
 
 
@@ -168,17 +169,20 @@ class _Run:
 
     def _settle_each_alone(self, suspects: list[_Pending]) -> None:
         """Settle reports one at a time: a worker's end takes all that was submitted with it, and one is to blame."""
-        self.engine.restart()
+        self.engine.renew()
         for suspect in suspects:
+            self._settle(suspect, self._read_alone(suspect.report))
+
+    def _read_alone(self, report: Report) -> Read | Unread:
+        for _ in range(_TRIES):
             try:
-                read = self._await(self.engine.submit(suspect.report))
+                return self._await(self.engine.submit(report))
             except TimeoutError:
-                read = _too_long(self.job)
                 self.engine.restart()
+                return _too_long(self.job)
             except self.engine.breaks:
-                read = Unread("the worker ended in the middle of it")
-                self.engine.restart()
-            self._settle(suspect, read)
+                self.engine.renew()
+        return Unread("the worker ended in the middle of it, twice")
 
     def _await(self, future: Future[Read | Unread]) -> Read | Unread:
         return future.result(timeout=self.job.seconds + _GRACE)
