@@ -125,7 +125,7 @@ def _continues(text: str, draft: Draft, candidate: Candidate) -> bool:
         return False
     if not new:
         return draft.candidates[-1].sentence.paragraph == candidate.sentence.paragraph
-    return not known or _share(draft, candidate, known, new)
+    return not known or _share(draft, candidate)
 
 
 def _is_said_again(text: str, candidate: Candidate) -> bool:
@@ -153,8 +153,9 @@ def _elsewhere(draft: Draft, candidate: Candidate) -> bool:
     return not candidate.days.overlaps(draft.days)
 
 
-def _share(draft: Draft, candidate: Candidate, known: set[str], new: set[str]) -> bool:
+def _share(draft: Draft, candidate: Candidate) -> bool:
     """Tell whether enough of the participants are the same: all of one side, two people, or one at the same place."""
+    known, new = set(draft.participants), set(_codes(candidate.near))
     if draft.place and draft.place == candidate.place:
         return bool(known & new)
     people = {mention.person for mention in candidate.near if mention.person}

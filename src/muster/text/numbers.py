@@ -190,14 +190,14 @@ def _bound(figures: Span, text: str, span: Span) -> tuple[Bound, Span]:
 def _join_ranges(numbers: list[Number], text: str, span: Span) -> list[Number]:
     joined: list[Number] = []
     for number in numbers:
-        if joined and (merged := _range(joined[-1], number, text, span)):
+        if joined and (merged := _range(joined[-1], number, text=text, span=span)):
             joined[-1] = merged
         else:
             joined.append(number)
     return joined
 
 
-def _range(first: Number, second: Number, text: str, span: Span) -> Number | None:
+def _range(first: Number, second: Number, *, text: str, span: Span) -> Number | None:
     """Join "20,000 to 30,000"; "from 3,300 to 10,000" is a change, and "264 to 250" a vote."""
     joint = text[first.span.end : second.figures.start]
     before = text[max(span.start, first.figures.start - 20) : first.figures.start]
