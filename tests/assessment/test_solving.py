@@ -14,14 +14,14 @@ def chances(tree: FaultTree) -> dict[str, float]:
     return {event.name: event.chance for event in tree.events if isinstance(event.chance, float)}
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(oracle.trees())
 def test_the_probability_is_the_sum_over_all_worlds(tree: FaultTree) -> None:
     top = tree.gates[-1].name
     assert prepare(tree, top).probability(chances(tree)) == pytest.approx(oracle.chance(tree, top), rel=1e-9, abs=1e-15)
 
 
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(oracle.trees())
 def test_the_minimal_cut_sets_are_those_of_trying_every_combination(tree: FaultTree) -> None:
     top = tree.gates[-1].name
@@ -31,7 +31,7 @@ def test_the_minimal_cut_sets_are_those_of_trying_every_combination(tree: FaultT
     assert sum(sets.by_order) == len(expected)
 
 
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=300, deadline=None)
 @given(oracle.trees())
 def test_the_minimal_path_sets_are_those_of_trying_every_combination(tree: FaultTree) -> None:
     top = tree.gates[-1].name

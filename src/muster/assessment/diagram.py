@@ -21,7 +21,9 @@ except ImportError:  # the compiled library has no build for this machine
 MEGABYTE = 1 << 20
 SMALL = 3_000
 DEEPEST = 20_000  # the library walks levels by recursion in C
-BUDGETS = (30_000, 300_000, 3_000_000)
+TRIAL = 20_000
+PROMISING = 2  # orders that are drawn again beyond the trial
+BUDGETS = (200_000, 3_000_000)
 
 
 class DiagramTooLargeError(MusterError):
@@ -52,6 +54,7 @@ class Function(Protocol):
     def negated(self) -> bool:
         """Tell whether the sign is to be turned."""
 
+    def __len__(self) -> int: ...
     def __int__(self) -> int: ...
     def __invert__(self) -> Self: ...
     def __and__(self, other: Self) -> Self: ...
@@ -87,10 +90,10 @@ class Drawing:
 
     def __init__(self, *, bound: int = BUDGETS[-1]) -> None:
         self.bound = bound
-        self._library = library.BDD(memory_estimate=64 * MEGABYTE)
+        self._library = library.BDD(memory_estimate=1024 * MEGABYTE)
         self._library.configure(reordering=False)
         if library.__name__.endswith("cudd"):
-            self._library.configure(max_memory=max(256, bound * 128 // MEGABYTE) * MEGABYTE)
+            self._library.configure(max_memory=max(1024, bound * 256 // MEGABYTE) * MEGABYTE)
         self._variables: list[Function] = []
         self.true: Function = self._library.true
         self.false: Function = self._library.false
@@ -123,10 +126,6 @@ class Drawing:
             functions.append(self.choose(self.variable(level), high, low))
         return functions[diagram.root]
 
-    def crowded(self, budget: int) -> bool:
-        """Tell whether more nodes live than the budget allows."""
-        return len(self._library) > budget
-
     def compile(self, graph: Graph, module: Module) -> Diagram:
         """Return the smallest diagram that the orders give within the bound.
 
@@ -135,39 +134,49 @@ class Drawing:
         """
         if len(module.leaves) > DEEPEST:
             raise DiagramTooLargeError(len(module.leaves), self.bound)
-        proposals: list[Order] = []
-        more = orders(graph, module)
+        progress: dict[Order, int] = {}
+        best = self._best(graph, module, orders=orders(graph, module), budget=TRIAL, progress=progress)
         for budget in (*(budget for budget in BUDGETS if budget < self.bound), self.bound):
-            best: Diagram | None = None
-            for order in _with_more(proposals, more):
-                best = _smaller(best, self._attempt(graph, module, order=order, budget=budget))
-                if best is not None and len(best) <= SMALL:
-                    return best
-            if best is not None:
-                return best
-        raise DiagramTooLargeError(len(module.leaves), self.bound)
+            if best:
+                break
+            furthest = sorted(progress, key=lambda order: -progress[order])[:PROMISING]
+            best = self._best(graph, module, orders=furthest, budget=budget, progress=progress)
+        if not best:
+            raise DiagramTooLargeError(len(module.leaves), self.bound)
+        return flatten(*best)
 
-    def _attempt(self, graph: Graph, module: Module, *, order: Order, budget: int) -> Diagram | None:
+    def _best(
+        self, graph: Graph, module: Module, *, orders: Iterable[Order], budget: int, progress: dict[Order, int]
+    ) -> tuple[Function, Order] | None:
+        """Return the smallest function of a trial; beyond the trial, the first that keeps within the budget."""
+        best: tuple[Function, Order] | None = None
+        for order in orders:
+            root = self._draw(graph, module, order=order, budget=budget, progress=progress)
+            if root is not None and (best is None or len(root) < len(best[0])):
+                best = (root, order)
+            if best and (len(best[0]) <= SMALL or budget > TRIAL):
+                break
+        return best
+
+    def _draw(
+        self, graph: Graph, module: Module, *, order: Order, budget: int, progress: dict[Order, int]
+    ) -> Function | None:
+        """Return the function of a module, or None where it outgrows the budget; note how many gates were done."""
+        functions = {leaf: self.variable(level) for level, leaf in enumerate(order)}
         try:
-            root = self._draw(graph, module, order=order, budget=budget)
-            return flatten(root, order)
+            for done, n in enumerate(module.inner):
+                progress[order] = max(progress.get(order, 0), done)
+                if n not in functions:
+                    node = graph.nodes[n]
+                    parts = [functions[part] if part > 0 else ~functions[-part] for part in node.arguments]
+                    functions[n] = self._join(node, parts, budget)
         except (OverflowError, ValueError):  # the second is how the library says that its memory is spent
             return None
-
-    def _draw(self, graph: Graph, module: Module, *, order: Order, budget: int) -> Function:
-        functions = {leaf: self.variable(level) for level, leaf in enumerate(order)}
-        for n in module.inner:
-            if n not in functions:
-                node = graph.nodes[n]
-                parts = [functions[part] if part > 0 else ~functions[-part] for part in node.arguments]
-                functions[n] = self._join(node, parts)
-                if self.crowded(budget):
-                    raise OverflowError
         return functions[module.node]
 
-    def _join(self, node: Node, parts: list[Function]) -> Function:
+    def _join(self, node: Node, parts: list[Function], budget: int) -> Function:
         if node.kind is Kind.THRESHOLD:
-            return _Threshold(self, parts, node.weights).reach(node.bound)
+            return _Threshold(self, parts, node.weights, budget=budget).reach(node.bound)
         parts = sorted(parts, key=lambda part: part.level, reverse=True)
         joined = parts[0]
         for part in parts[1:]:
@@ -178,20 +187,13 @@ class Drawing:
                     joined = joined | part
                 case _:
                     joined = self.choose(joined, ~part, part)
+            _check(joined, budget)
         return joined
 
 
-def _with_more(known: list[Order], more: Iterable[Order]) -> Iterable[Order]:
-    yield from tuple(known)
-    for order in more:
-        known.append(order)
-        yield order
-
-
-def _smaller(one: Diagram | None, other: Diagram | None) -> Diagram | None:
-    if one is None or other is None:
-        return one or other
-    return one if len(one) <= len(other) else other
+def _check(function: Function, budget: int) -> None:
+    if len(function) > budget:  # the size of one function is known at once, that of all is not
+        raise OverflowError
 
 
 def children(function: Function) -> tuple[Function, Function]:
@@ -241,9 +243,9 @@ class _Interval:
 class _Threshold:
     """Compiles "the weights of the true parts reach a bound", each part of a sum once for all bounds it serves."""
 
-    def __init__(self, drawing: Drawing, parts: list[Function], weights: Sequence[int]) -> None:
+    def __init__(self, drawing: Drawing, parts: list[Function], weights: Sequence[int], *, budget: int) -> None:
         pairs = sorted(zip(parts, weights, strict=True), key=lambda pair: pair[0].level)
-        self._drawing = drawing
+        self._drawing, self._budget = drawing, budget
         self._parts = [part for part, _ in pairs]
         self._weights = [weight for _, weight in pairs]
         self._rest = [sum(self._weights[i:]) for i in range(len(pairs) + 1)]
@@ -280,6 +282,7 @@ class _Threshold:
             return
         weight = self._weights[i]
         function = self._drawing.choose(self._parts[i], high.function, low.function)
+        _check(function, self._budget)
         kept = _Interval(function, max(high.first + weight, low.first), min(high.last + weight, low.last))
         place = bisect_left(self._known[i], need, key=lambda interval: interval.last)
         self._known[i].insert(place, kept)

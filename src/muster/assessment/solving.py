@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from muster.assessment.chances import quantify
+from muster.assessment.commoncause import expand_groups
 from muster.assessment.counting import MOST_LISTED, count, count_by_order, list_cut_sets
-from muster.assessment.cutsets import CutSets, find_cut_sets
-from muster.assessment.diagram import Drawing
+from muster.assessment.cutsets import CutSets, TooManyCutSetsError, find_cut_sets
+from muster.assessment.diagram import BUDGETS, DiagramTooLargeError, Drawing
+from muster.assessment.expression import MISSION_HOURS, drawn_chances, nominal_chances
 from muster.assessment.graph import Graph, dual, read_graph
+from muster.assessment.importance import Importance, weigh
+from muster.assessment.interval import DRAWS, Spread, spread
 from muster.assessment.plan import Plan, make_plan
-from muster.model.faulttree import FaultTree
+from muster.assessment.simulation import Simulated, simulate
+from muster.model.faulttree import FaultTree, FaultTreeError
+
+WELL_LISTED = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,115 @@ class Sets:
         listed = list_cut_sets(self.found, limit=limit, most=most)
         named = [tuple(sorted(names[node] for node in each)) for each in listed]
         return sorted(named, key=lambda each: (len(each), each))
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """What is asked of a tree; `limit_order` None lists as high an order as fits."""
+
+    probability: bool = True
+    cut_sets: bool = True
+    importance: bool = True
+    count_only: bool = False
+    limit_order: int | None = None
+    uncertainty: bool = False
+    common_causes: bool = True
+    bound: int = BUDGETS[-1]
+    trials: int = 1_000_000
+    seed: int = 1
+    hours: float = MISSION_HOURS
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """What was found for one top gate; what was not asked, or could not be had, is None.
+
+    `listed` holds the cut sets of up to `listed_up_to` events. `notices` say in plain words what was
+    answered otherwise than exactly, and why.
+    """
+
+    top: str
+    events: int
+    probability: float | None = None
+    simulated: Simulated | None = None
+    spread: Spread | None = None
+    number: int | None = None
+    by_order: tuple[int, ...] = ()
+    listed: tuple[tuple[str, ...], ...] | None = None
+    listed_up_to: int | None = None
+    importance: tuple[Importance, ...] | None = None
+    chances: Mapping[str, float] = field(default_factory=dict)
+    notices: tuple[str, ...] = ()
+
+
+def solve(tree: FaultTree, top: str, asked: Questions) -> Solution:
+    """Answer the questions about one gate: exactly, or by simulation where its diagram exceeds the bound.
+
+    Raises:
+        FaultTreeError: The tree has no such gate, or an event that matters has no chance.
+    """
+    tree = expand_groups(tree) if asked.common_causes else replace(tree, groups=())
+    graph = read_graph(tree, top)
+    chances = nominal_chances(tree, hours=asked.hours)
+    needs_chances = asked.probability or asked.importance
+    if needs_chances and (missing := [name for name in graph.events.values() if name not in chances]):
+        raise FaultTreeError(f"event {missing[0]!r} has no probability: give it one, or ask for --cut-sets alone")
+    try:
+        solver = Solver(graph, make_plan(graph, drawing := Drawing(bound=asked.bound)), drawing)
+    except DiagramTooLargeError as trouble:
+        return _simulated(graph, top, chances=chances, asked=asked, trouble=trouble)
+    known = {name: chances[name] for name in graph.events.values() if name in chances}
+    solution = Solution(top, len(graph.events), chances=known)
+    if needs_chances:
+        solution = _with_chances(solution, solver, tree=tree, asked=asked)
+    return _with_cut_sets(solution, solver, asked) if asked.cut_sets or asked.count_only else solution
+
+
+def _with_chances(solution: Solution, solver: Solver, *, tree: FaultTree, asked: Questions) -> Solution:
+    by_node = {node: solution.chances[name] for node, name in solver.graph.events.items()}
+    importance = tuple(weigh(solver.plan, by_node)) if asked.importance else None
+    found = None
+    if asked.uncertainty:
+        found = spread(solver.plan, drawn_chances(tree, columns=DRAWS, seed=asked.seed, hours=asked.hours))
+    probability = quantify(solver.plan, by_node).top if asked.probability else None
+    return replace(solution, probability=probability, importance=importance, spread=found)
+
+
+def _with_cut_sets(solution: Solution, solver: Solver, asked: Questions) -> Solution:
+    try:
+        sets = solver.cut_sets()
+    except TooManyCutSetsError as trouble:
+        return replace(solution, notices=(*solution.notices, f"the cut sets are not counted: {trouble}"))
+    solution = replace(solution, number=len(sets), by_order=sets.by_order)
+    if asked.count_only:
+        return solution
+    limit = asked.limit_order if asked.limit_order is not None else _highest(sets.by_order)
+    notices = solution.notices
+    if limit < len(sets.by_order) - 1:
+        notices = (*notices, f"cut sets of up to {limit} events are listed, of {len(sets):,} in all")
+    return replace(solution, listed=tuple(sets.up_to(limit)), listed_up_to=limit, notices=notices)
+
+
+def _highest(by_order: tuple[int, ...]) -> int:
+    """Return the highest order up to which all cut sets can well be listed."""
+    total = 0
+    for order, number in enumerate(by_order):
+        total += number
+        if total > WELL_LISTED:
+            return order - 1
+    return max(len(by_order) - 1, 0)
+
+
+def _simulated(
+    graph: Graph, top: str, *, chances: Mapping[str, float], asked: Questions, trouble: DiagramTooLargeError
+) -> Solution:
+    found = None
+    if asked.probability:
+        by_node = {node: chances[name] for node, name in graph.events.items()}
+        found = simulate(graph, by_node, trials=asked.trials, seed=asked.seed)
+    notice = f"simulated, not exact: {trouble}" if found else str(trouble)
+    probability = found.probability if found else None
+    return Solution(top, len(graph.events), probability=probability, simulated=found, notices=(notice,))
 
 
 def prepare(tree: FaultTree, top: str, *, drawing: Drawing | None = None) -> Solver:

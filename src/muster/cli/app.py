@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from muster import __version__
-from muster.cli import findings, reading, records, reporting, rolling, settings, situations
+from muster.cli import findings, reading, records, reporting, rolling, settings, situations, tree
 from muster.cli.terminal import say, tell
 from muster.errors import MusterError
 
@@ -21,19 +21,15 @@ app = typer.Typer(
     rich_markup_mode="rich",
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="""Start here:
-
-  muster read articles/ --situation ukraine
-
-  muster roll
-
-  muster show US guarantee
-
-  muster report -o roll.html
+$ muster read articles/ --situation ukraine
+$ muster roll
+$ muster show US guarantee
+$ muster report -o roll.html
 
 Exit codes: 0 done · 1 something in the run failed · 2 wrong call or input · 3 the machine refused.""",
 )
 
-for group in (reading, records, rolling, findings, reporting, situations, settings):
+for group in (reading, records, rolling, findings, reporting, situations, settings, tree):
     app.add_typer(group.commands)
 
 _MACHINE_REFUSED = 3

@@ -1,0 +1,74 @@
+"""`tree`: solve any Open-PSA fault tree."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from muster.cli.options import JsonOption, examples
+from muster.cli.terminal import say, say_json
+
+commands = typer.Typer()
+trees = typer.Typer(no_args_is_help=True, help="Solve and write fault trees in Open-PSA terms.")
+commands.add_typer(trees, name="tree", rich_help_panel="Assess")
+
+
+@trees.command(
+    "solve",
+    epilog=examples(
+        "muster tree solve plant.xml",
+        "muster tree solve plant.xml --cut-sets --limit-order 3 --json",
+        "muster tree solve plant.xml --probability --count-only",
+    ),
+)
+def solve(
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Open-PSA files that make up one model.")],
+    *,
+    probability: Annotated[bool, typer.Option("--probability", help="The exact probability.")] = False,
+    cut_sets: Annotated[bool, typer.Option("--cut-sets", help="The minimal cut sets.")] = False,
+    importance: Annotated[bool, typer.Option("--importance", help="MIF, CIF, DIF, RAW and RRW of each event.")] = False,
+    uncertainty: Annotated[bool, typer.Option("--uncertainty", help="The interval from the distributions.")] = False,
+    count_only: Annotated[bool, typer.Option("--count-only", help="Count the cut sets, list none.")] = False,
+    limit_order: Annotated[
+        int | None, typer.Option("--limit-order", min=0, metavar="N", help="List cut sets of at most N events.")
+    ] = None,
+    top: Annotated[
+        str | None, typer.Option("--top", metavar="GATE", help="The gate to solve. Every top otherwise.")
+    ] = None,
+    without_groups: Annotated[
+        bool, typer.Option("--without-groups", help="Leave common-cause groups out of account.")
+    ] = False,
+    hours: Annotated[float, typer.Option("--hours", min=0.0, help="The mission time.")] = 8760.0,
+    bound: Annotated[
+        int, typer.Option("--bound", min=1000, metavar="NODES", help="The most nodes of a diagram, else simulate.")
+    ] = 3_000_000,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="Where random numbers start.")] = 1,
+    as_json: JsonOption = False,
+) -> None:
+    """Solve a fault tree: probability, minimal cut sets, importance; all three unless some are chosen."""
+    from muster.api.trees import read_tree, solve_tree
+    from muster.assessment.solving import Questions
+    from muster.export.tree_answers import solution_lines, solution_to_json
+
+    every = not (probability or cut_sets or importance or count_only or uncertainty)
+    asked = Questions(
+        probability=probability or every or uncertainty,
+        cut_sets=cut_sets or every,
+        importance=importance or every,
+        count_only=count_only,
+        limit_order=limit_order,
+        uncertainty=uncertainty,
+        common_causes=not without_groups,
+        bound=bound,
+        seed=seed,
+        hours=hours,
+    )
+    solutions = solve_tree(read_tree(files), asked, top=top)
+    if as_json:
+        shown = [solution_to_json(each) for each in solutions]
+        say_json(shown[0] if len(shown) == 1 else {"tops": shown})
+        return
+    for solution in solutions:
+        for line in solution_lines(solution):
+            say(line)
