@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -20,9 +20,16 @@ from muster.api.records import read_records
 from muster.export.writing import FileExistsAlreadyError
 from muster.ledger.errors import NoLedgerError
 from muster.ledger.runs import OutcomeKind
+from muster.model.judgement import Judgement, Verdict
 from muster.model.scales import Stance, Undertaking
 
 TEXT = "PARIS, 3 March 2025 - Prime Minister Anne Moreau said France is ready to send troops after a truce.\n"
+
+
+OUTDATED = (
+    "The meeting will be held in Lisbon on Friday, officials said. "
+    "U.S. Secretary of State Antony Blinken said the United States would share intelligence with the force.\n"
+)
 
 
 @pytest.fixture
@@ -90,6 +97,34 @@ def test_a_standing_opens_by_any_name_of_the_actor(desk: Desk) -> None:
 def test_a_standing_gives_its_tellings_with_their_roles(desk: Desk) -> None:
     rows = desk.standing("US", "air").to_dicts()
     assert [(row["role"], row["stance"]) for row in rows] == [("ascribed", "pledged")]
+
+
+def test_copies_count_once_as_soon_as_they_are_tied(desk: Desk) -> None:
+    before = desk.standing("FR", "troops").standing
+    assert desk.tie() == 3
+    after = desk.standing("FR", "troops").standing
+    assert [(each.reports, each.origins) for each in (before, after)] == [(2, 2), (2, 1)]
+
+
+def test_reading_ties_what_it_read(tmp_path: Path, folder: Path) -> None:
+    with open_desk(tmp_path / "new.db") as desk:
+        desk.read(folder)
+        assert desk.tie() == 0
+
+
+def test_a_record_that_an_analyst_rejects_leaves_the_roll(desk: Desk) -> None:
+    (ascribed,) = desk.standing("US", "air").standing.ascribed
+    noon = datetime(2025, 3, 6, 12, tzinfo=UTC)
+    desk.ledger.judgements.add(Judgement(verdict=Verdict.REJECT, subjects=(ascribed.id,), who="an analyst", when=noon))
+    assert desk.standing("US", "air").standing.told == ()
+
+
+def test_an_office_that_was_not_held_is_found(tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text(OUTDATED, encoding="utf-8")
+    with open_desk(tmp_path / "new.db", situation="ukraine") as desk:
+        desk.read(story, published="2025-09-03")
+        assert "office-not-held" in {str(each.finding.code) for each in desk.findings()}
 
 
 def test_everything_a_desk_lists_is_given_as_plain_values(desk: Desk) -> None:

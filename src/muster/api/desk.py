@@ -20,6 +20,7 @@ from muster.ledger.ledger import Ledger
 from muster.ledger.lens import Lens
 from muster.ledger.runs import Asked, Outcome, Run
 from muster.ledger.shelf import ReportFinding
+from muster.model.finding import Finding, Weight
 from muster.model.record import Record, RecordKind
 from muster.model.scales import Undertaking
 from muster.model.situation import Situation
@@ -90,7 +91,9 @@ class Desk:
         order = order_of(paths, manifest=manifest, published=as_day(published) if published else None)
         job = self._job("read", order.asked)
         start, opened = choose_engine(engine, open_order(order), workers=workers)
-        return read_into(self.ledger, opened, job, start=start, progress=progress)
+        receipt = read_into(self.ledger, opened, job, start=start, progress=progress)
+        self.tie()
+        return receipt
 
     def retry(
         self,
@@ -108,11 +111,22 @@ class Desk:
         left = not_yet_read(self.ledger, earlier.id, open_order(order))
         start, opened = choose_engine(engine, left, workers=workers)
         job = self._job(f"retry {earlier.id}", earlier.asked)
-        return read_into(self.ledger, opened, job, start=start, progress=progress)
+        receipt = read_into(self.ledger, opened, job, start=start, progress=progress)
+        self.tie()
+        return receipt
+
+    def tie(self) -> int:
+        """Tie the reports that were not tied yet to their origins; reading does it at its end."""
+        from muster.api.weighing import tie
+
+        return tie(self.ledger, self.situation)
 
     def told(self, *, as_of: Day = None, kinds: Iterable[RecordKind] | None = None) -> tuple[Told[Record], ...]:
-        """Return all that the reports known on a day tell, oldest first."""
-        return tuple(self.ledger.told(lens=self.lens, as_of=as_day(as_of), kinds=kinds))
+        """Return all that the reports known on a day tell, oldest first, weighed and judged."""
+        from muster.api.weighing import weigh
+
+        told = self.ledger.told(lens=self.lens, as_of=as_day(as_of), kinds=kinds)
+        return weigh(told, self.ledger, self.situation).told
 
     def roll(self, *, as_of: Day = None) -> CalledRoll:
         """Call the roll at the end of a day."""
@@ -137,9 +151,14 @@ class Desk:
         """List every record that is known on a day."""
         return Listing("Records", self.told(as_of=as_of), told_json)
 
-    def findings(self) -> Listing[ReportFinding]:
-        """List what is wrong or notable in the texts."""
-        return Listing("Findings", tuple(self.ledger.findings(lens=self.lens)), _finding_row)
+    def findings(self, *, as_of: Day = None) -> Listing[ReportFinding]:
+        """List what is wrong or notable in the texts, and the pledges that are stale on a day, the gravest first."""
+        from muster.api.weighing import find_in_texts, find_stale_pledges
+
+        found = find_in_texts(self.ledger, self.situation, lens=self.lens)
+        stale = find_stale_pledges(self.roll(as_of=as_of).roll, self.ledger, self.situation)
+        ranked = sorted((*found, *stale), key=lambda each: tuple(Weight).index(each.finding.weight), reverse=True)
+        return Listing("Findings", tuple(ranked), _finding_row)
 
     def runs(self) -> Listing[Run]:
         """List the runs, the latest first."""
@@ -156,8 +175,13 @@ class Desk:
         given: dict[str, int] = {}
         for each in told:
             given[each.report_id] = given.get(each.report_id, 0) + 1
-        articles = self.ledger.articles(lens=self.lens, as_of=day)
-        filed = tuple(_file(article, given.get(article.report.id, 0)) for article in articles)
+        found: dict[str, list[Finding]] = {}
+        for one in self.findings(as_of=day):
+            found.setdefault(one.report_id, []).append(one.finding)
+        filed = tuple(
+            _file(article, given.get(article.report.id, 0), found.get(article.report.id, ()))
+            for article in self.ledger.articles(lens=self.lens, as_of=day)
+        )
         return Dossier(self.situation.title, call_roll(told, as_of=day), told, filed, state_names())
 
     def report(
@@ -194,9 +218,9 @@ def open_desk(ledger: str | Path, *, situation: Situation | str | None = None, m
     return Desk(opened, meant)
 
 
-def _file(article: Article, records: int) -> FiledReport:
+def _file(article: Article, records: int, findings: Sequence[Finding]) -> FiledReport:
     headline = article.sentences[0].span.of(article.text) if article.sentences else ""
-    return FiledReport(article.report, article.asides, article.findings, records, headline)
+    return FiledReport(article.report, article.asides, tuple(findings), records, headline)
 
 
 def _finding_row(found: ReportFinding) -> dict[str, object]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from muster.cli.options import JsonOption, LedgerOption, SituationOption, examples
+from muster.cli.options import AsOfOption, JsonOption, LedgerOption, SituationOption, examples
 from muster.cli.terminal import say, say_json
 
 commands = typer.Typer()
@@ -15,18 +15,23 @@ commands = typer.Typer()
     rich_help_panel="Look",
     epilog=examples("muster findings", "muster findings --json | jq '.[] | select(.weight == \"grave\")'"),
 )
-def findings(*, ledger: LedgerOption = None, situation: SituationOption = None, as_json: JsonOption = False) -> None:
-    """List what is wrong or notable in the texts, with the words it concerns."""
+def findings(
+    *,
+    ledger: LedgerOption = None,
+    situation: SituationOption = None,
+    as_of: AsOfOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """List what is wrong or notable in the texts, with the words it concerns, the gravest first."""
     from muster.cli.desks import open_to_look
-    from muster.cli.screen import console, table
 
     with open_to_look(ledger, situation) as desk:
-        listing = desk.findings()
+        listing = desk.findings(as_of=as_of)
     if as_json:
         say_json(listing.to_dicts())
-        return
-    rows = [(str(each.finding.weight), each.report_name, each.finding.message, each.words) for each in listing]
-    if not rows:
+    elif not listing:
         say("nothing found")
-        return
-    console().print(table(("weight", "report", "finding", "words"), rows))
+    else:
+        from muster.cli.history import print_findings
+
+        print_findings(listing)

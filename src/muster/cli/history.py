@@ -1,8 +1,8 @@
-"""One cell of the roll opened on the terminal: each sentence with its evidence, who said it, where, when."""
+"""What lies behind the roll, on the terminal: the words of a cell, and the findings in the texts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich.console import Console
 from rich.padding import Padding
@@ -13,6 +13,10 @@ from muster.cli.screen import console, plain, stance_text
 from muster.export.cells import Carrier, Cell, CellPart, Words, open_cell
 from muster.export.marking import Piece
 from muster.export.wording import count, name_day
+from muster.ledger.shelf import ReportFinding
+from muster.model.finding import Weight
+
+_WEIGHTS = {Weight.NOTE: "", Weight.WARNING: "yellow", Weight.GRAVE: "bold red"}
 
 
 def print_history(opened: OpenedStanding) -> None:
@@ -24,6 +28,18 @@ def print_history(opened: OpenedStanding) -> None:
         screen.print(plain(f"Nothing is told of it by {name_day(opened.standing.as_of)}."))
     for part in cell.parts:
         _print_part(screen, part)
+
+
+def print_findings(found: Iterable[ReportFinding]) -> None:
+    """Print findings with their words."""
+    screen = console()
+    for each in found:
+        weight = Text(str(each.finding.weight), style=_WEIGHTS[each.finding.weight])
+        screen.print(Text.assemble(weight, " · ", plain(each.finding.code), " · ", plain(each.report_name, "bold")))
+        screen.print(Padding(plain(each.finding.message), (0, 0, 0, 2)))
+        if each.words:
+            screen.print(Padding(plain(f"«{each.words}»", "dim"), (0, 0, 0, 2)))
+        screen.print()
 
 
 def _heading(cell: Cell) -> Text:

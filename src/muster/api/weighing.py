@@ -1,0 +1,95 @@
+"""What reports tell, weighed: how far each speaker can bind, what analysts decided, which words share an origin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+
+from muster.intake.gazetteer import load_gazetteer
+from muster.intake.offices import load_offices
+from muster.ledger.errors import UnknownIdError
+from muster.ledger.ledger import Ledger
+from muster.ledger.lens import Lens
+from muster.ledger.shelf import ReportFinding
+from muster.model.finding import Finding
+from muster.model.judgement import Verdict
+from muster.model.record import Claim, Record
+from muster.model.report import Report
+from muster.model.situation import Situation
+from muster.model.standing import Roll, Told
+from muster.pipeline.tying import Comparer, tie_reports
+from muster.reconciliation.authority import weigh_told
+from muster.reconciliation.judging import Judged, judge, pairs_judged
+from muster.reconciliation.offices import Offices
+from muster.reconciliation.origins import Origins, gather_origins
+from muster.reconciliation.staleness import find_stale, stale_findings
+from muster.reconciliation.terms import fold
+
+
+def offices_of(ledger: Ledger, situation: Situation) -> Offices:
+    """Return who held which office: the package's table, the situation's people, and what the ledger was given."""
+    return Offices(tuple(dict.fromkeys((*load_offices().rows, *situation.people, *ledger.tenures.all()))))
+
+
+def comparer_of(ledger: Ledger, situation: Situation) -> Comparer:
+    """Return the comparer by which the reports of a ledger are tied."""
+    return Comparer.of(load_gazetteer(), offices_of(ledger, situation))
+
+
+def tie(ledger: Ledger, situation: Situation, *, progress: Callable[[Report], None] = lambda _: None) -> int:
+    """Tie every report that was not tied yet to its origin, and return how many there were."""
+    return tie_reports(ledger, comparer_of(ledger, situation), progress=progress)
+
+
+def weigh(told: Iterable[Told[Record]], ledger: Ledger, situation: Situation) -> Judged:
+    """Weigh what is told: authority by the office held, judgements in force, origins of the words."""
+    comparer = comparer_of(ledger, situation)
+    weighed = [weigh_told(each, comparer.offices) for each in told]
+    judged = judge(weighed, ledger.judgements.all(), text_of=lambda report_id: _text_of(ledger, report_id))
+    return replace(judged, told=_with_origins(judged.told, origins_of(ledger, comparer)))
+
+
+def origins_of(ledger: Ledger, comparer: Comparer) -> Origins:
+    """Gather what is tied, by comparison or by an analyst's word, into origins."""
+    judgements = ledger.judgements.all()
+    return gather_origins(
+        ledger.kin.kinships(comparer.name),
+        ledger.kin.days(),
+        same=pairs_judged(judgements, Verdict.SAME),
+        different=pairs_judged(judgements, Verdict.DIFFERENT),
+    )
+
+
+def find_in_texts(ledger: Ledger, situation: Situation, *, lens: Lens | None) -> tuple[ReportFinding, ...]:
+    """Return what is wrong or notable: in each text by itself, in its offices, and against its kin."""
+    comparer = comparer_of(ledger, situation)
+    kinships = ledger.kin.kinships(comparer.name)
+    altered = (_found(ledger, kinship.later, finding) for kinship in kinships for finding in kinship.findings)
+    return tuple(dict.fromkeys((*ledger.findings(lens=lens), *ledger.kin.findings(comparer.name), *altered)))
+
+
+def find_stale_pledges(roll: Roll, ledger: Ledger, situation: Situation) -> tuple[ReportFinding, ...]:
+    """Return the pledges on the roll that a change of government has made stale, by report."""
+    stale = stale_findings(find_stale(roll, offices_of(ledger, situation)))
+    return tuple(_found(ledger, report_id, finding) for report_id, finding in stale)
+
+
+def _found(ledger: Ledger, report_id: str, finding: Finding) -> ReportFinding:
+    report = ledger.report(report_id)
+    return ReportFinding(report.id, report.name, finding, finding.span.of(report.text) if finding.span else None)
+
+
+def _with_origins(told: Sequence[Told[Record]], origins: Origins) -> tuple[Told[Record], ...]:
+    return tuple(replace(each, origin=origins.of(each.report_id, _speaker(each.record))) for each in told)
+
+
+def _speaker(record: Record) -> str | None:
+    speaker = record.speaker if isinstance(record, Claim) else None
+    return fold(speaker.name) if speaker else None
+
+
+def _text_of(ledger: Ledger, report_id: str) -> str | None:
+    try:
+        return ledger.report(report_id).text
+    except UnknownIdError:
+        return None
