@@ -87,6 +87,11 @@ RULES = (
             "hold|held|had |has |have |having|conven|chair|open",
             rf"{_HOLD}\s+(?:[^\s.;:]+\s+){{0,5}}?{_TALKS}",
         ),
+        (
+            "receive",
+            "call",
+            r"call(?:s|ed) on(?= (?:President|Chancellor|King|Queen|Prime|Premier|Pope)\b)(?![^.;]{0,80}\bto\b)",
+        ),
         ("sit down", "sit|sat|huddl", r"(?:sit|sat|sits|sitting) down|sit-down|huddled"),
         ("receive", "host", r"host(?:s|ed|ing)?"),
         (

@@ -88,12 +88,12 @@ def _money(text: str, span: Span, number: Number) -> FoundQuantity | None:
     if symbol := currency_before(before):
         start = min(number.span.start, number.figures.start - symbol.length)
         return FoundQuantity(Span(start, number.span.end), _quantity(number, symbol.code), number.bound, money=True)
-    code = currency_after(text[end : min(span.end, end + 24)])
-    if code is None:
+    word = currency_after(text[end : min(span.end, end + 24)])
+    if word is None:
         return None
-    words = re.compile(r"[\w’'.-]+").match(text, end)
-    last = words.end() if words else end
-    return FoundQuantity(Span(number.span.start, last), _quantity(number, code), number.bound, money=True)
+    return FoundQuantity(
+        Span(number.span.start, end + word.length), _quantity(number, word.code), number.bound, money=True
+    )
 
 
 def _noun(text: str, span: Span, number: Number) -> tuple[str, Span] | None:

@@ -109,7 +109,7 @@ _AFTER = tuple((re.compile(rf"(?:{words})(?![\w])", re.IGNORECASE), code) for wo
 
 @dataclass(frozen=True, slots=True)
 class Symbol:
-    """A currency before its number: the ISO 4217 code, and how many characters stand for it."""
+    """A currency before or after its number: the ISO 4217 code, and how many characters stand for it."""
 
     code: str
     length: int
@@ -127,13 +127,16 @@ def currency_before(words: str) -> Symbol | None:
     return None
 
 
-def currency_after(words: str) -> str | None:
-    """Return the ISO 4217 code of the currency that `words` begin with.
+def currency_after(words: str) -> Symbol | None:
+    """Return the currency that `words` begin with.
 
     >>> currency_after("Norwegian kroner for arms")
-    'NOK'
+    Symbol(code='NOK', length=16)
     """
-    return next((code for pattern, code in _AFTER if pattern.match(words)), None)
+    for pattern, code in _AFTER:
+        if symbol := pattern.match(words):
+            return Symbol(code, symbol.end())
+    return None
 
 
 def counted(words: str) -> tuple[str, int] | None:
