@@ -108,7 +108,7 @@ def _open_file(found: Found, call: _Call) -> Iterator[Opened]:
             if found.place == STANDARD_INPUT and raw.lstrip().startswith(b"{"):
                 yield from _open_entries(found.place, io.BytesIO(raw), call)
             else:
-                yield _opened(found.place, _name(found.place), _take(found.place, raw, call.limits), call)
+                yield _opened(found.place, _take(found.place, raw, call.limits), call, name=_name(found.place))
     except RefusedError as error:
         yield Opened(found.place, None, f"{found.place}: {error}")
     except OSError as error:
@@ -184,12 +184,12 @@ def _open_entries(place: str, stream: BinaryIO, call: _Call) -> Iterator[Opened]
             yield Opened(where, None, f"{where}: {entry.refusal}")
         else:
             taken = _Taken(entry.text, entry.publication, entry.findings)
-            yield _opened(where, f"{_name(place)}:{entry.line}", taken, call)
+            yield _opened(where, taken, call, name=f"{_name(place)}:{entry.line}")
     if empty:
         raise RefusedError("the file is empty: nothing to read")
 
 
-def _opened(place: str, name: str, taken: _Taken, call: _Call) -> Opened:
+def _opened(place: str, taken: _Taken, call: _Call, *, name: str) -> Opened:
     if len(taken.text) > call.limits.characters:
         longest = f"{call.limits.characters:,} characters"
         return Opened(place, None, f"{place}: the text is longer than any report ({longest}): split it")

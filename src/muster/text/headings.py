@@ -15,6 +15,7 @@ _SENTENCE_WITHIN = re.compile(r"[^\W\d_]{3,}[.!]\s+[^\W\d_]")
 _LONGEST_HEADLINE = 24
 _LONGEST_HEADING = 12
 _LONGEST_QUESTION = 20
+_LONGEST_LINE = 300  # characters; no heading is longer
 _ENOUGH_QUESTIONS = 2
 _ENOUGH_TURNS = 4
 
@@ -28,6 +29,9 @@ def name_headings(
     seen: set[str] = set()
     leading = True
     for number, line in enumerate(words):
+        if len(line) > _LONGEST_LINE:
+            leading = leading and labels[number] is not None
+            continue
         folded = _folded(line)
         if labels[number] is AsideReason.RELATED and known == folded and known not in seen:
             labels[number] = None
@@ -70,7 +74,7 @@ def _questions(
     asking = frozenset(number for number in free[:-1] if _asks(words[number]))
     if len(asking) < _ENOUGH_QUESTIONS:
         return frozenset()
-    return _above_answers(words, lines, free, asking) or _in_turn(words, free, asking) or asking
+    return _above_answers(words, lines, free=free, asking=asking) or _in_turn(words, free, asking) or asking
 
 
 def _asks(line: str) -> bool:
@@ -78,7 +82,7 @@ def _asks(line: str) -> bool:
 
 
 def _above_answers(
-    words: Sequence[str], lines: Sequence[Line], free: Sequence[int], asking: frozenset[int]
+    words: Sequence[str], lines: Sequence[Line], *, free: Sequence[int], asking: frozenset[int]
 ) -> frozenset[int]:
     """Return the first lines of two-line blocks, if most of them ask: then the others ask as well."""
     may_be_body = frozenset(free)

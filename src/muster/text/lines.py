@@ -58,11 +58,11 @@ def _wrap_width(text: str, lines: tuple[Line, ...]) -> int:
     width = lengths[len(lines) * 9 // 10]
     if not _NARROWEST_WRAP <= width <= _WIDEST_WRAP or lengths[len(lines) * 19 // 20] > _WIDEST_WRAP:
         return 0
-    running = sum(_runs_on(text, first, second, width) for first, second in pairwise(lines))
+    running = sum(_runs_on(text, first, second, width=width) for first, second in pairwise(lines))
     return width if running * 4 >= len(lines) else 0
 
 
-def _runs_on(text: str, first: Line, second: Line, width: int) -> bool:
+def _runs_on(text: str, first: Line, second: Line, *, width: int) -> bool:
     """Tell whether a sentence of `first` clearly goes on in `second`."""
     if second.gap or first.end - first.start < width * _FULL:
         return False

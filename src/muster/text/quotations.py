@@ -64,13 +64,14 @@ def _walk(search: _Search, paragraph: Span) -> None:
         mark, place = match.group(), match.start()
         if continued and place == paragraph.start and mark == continued:
             continue  # the mark that each further paragraph of one quotation repeats
-        if _closes(search, mark, place, paragraph):
+        if _closes(search, match, paragraph):
             _close(search, mark, place)
-        elif len(search.open) < _DEEPEST and _opens(search, mark, place, paragraph):
+        elif len(search.open) < _DEEPEST and _opens(search, match, paragraph):
             search.open.append(_Open(mark, place + 1))
 
 
-def _closes(search: _Search, mark: str, place: int, paragraph: Span) -> bool:
+def _closes(search: _Search, match: re.Match[str], paragraph: Span) -> bool:
+    mark, place = match.group(), match.start()
     if not any(mark in _CLOSED_BY[opened.mark] for opened in search.open):
         return False
     before = search.text[place - 1] if place > paragraph.start else " "
@@ -96,7 +97,8 @@ def _is_possessive(text: str, place: int, paragraph: Span) -> bool:
     return False
 
 
-def _opens(search: _Search, mark: str, place: int, paragraph: Span) -> bool:
+def _opens(search: _Search, match: re.Match[str], paragraph: Span) -> bool:
+    mark, place = match.group(), match.start()
     if mark not in _CLOSED_BY:
         return False
     before = search.text[place - 1] if place > paragraph.start else " "

@@ -12,6 +12,7 @@ _MARKED = re.compile(r"\t+| {3,}|\s*\|\s*")
 _ENOUGH_ROWS = 3
 _ENOUGH_CELLS = 2
 _LONGEST_ROW = 400
+_LONGEST_SCRAPED = 160
 _MARKED_SHAPE = 100
 
 
@@ -38,9 +39,10 @@ def _shape(row: str) -> int:
     cells = [cell for cell in _MARKED.split(row.strip("| ")) if cell]
     if len(cells) > _ENOUGH_CELLS or (len(cells) == _ENOUGH_CELLS and row.startswith("|")):
         return _MARKED_SHAPE + len(cells)
-    tokens = row.split()
-    scraped = sum(_CELL.fullmatch(token) is not None for token in tokens[1:])
-    return 1 if scraped >= _ENOUGH_CELLS and not tokens[0][0].islower() and row[-1] not in ".!?" else 0
+    if len(row) > _LONGEST_SCRAPED or row[0].islower() or row[-1] in '.!?”"':
+        return 0
+    scraped = sum(_CELL.fullmatch(token) is not None for token in row.split()[1:])
+    return 1 if scraped >= _ENOUGH_CELLS else 0
 
 
 def _heading(words: Sequence[str], lines: Sequence[Line], start: int) -> int:
