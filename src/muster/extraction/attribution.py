@@ -14,7 +14,7 @@ from muster.extraction.mention import Attribution, Mention
 from muster.extraction.quoting import find_phrase
 from muster.extraction.sayers import first_leading
 from muster.extraction.scan import scan
-from muster.extraction.speech import Speech
+from muster.extraction.speech import ANONYMOUS, Speech
 from muster.extraction.stage import Passage, Stage, lay_out
 from muster.extraction.turns import Turn, find_turns
 from muster.model.span import Span
@@ -33,20 +33,22 @@ def find_attributions(article: Article, mentions: Sequence[Mention], lexicon: Le
 
 
 def speaker_of(attributions: Iterable[Attribution], span: Span, *, doer: str | None = None) -> Attribution | None:
-    """Return the innermost attribution of `span`, or the one that shares most of it, or None.
+    """Return the innermost attribution that holds most of `span`, else the one that holds most of what is held.
 
-    Where several say it together, each speaks for himself: `doer` chooses among them.
+    None is said by nobody. Where several say it together, each speaks for himself: `doer` chooses
+    among them.
     """
     best: Attribution | None = None
-    best_key = (0, 0, False)
-    for found in attributions:
-        shared = min(found.content.end, span.end) - max(found.content.start, span.start)
+    best_key = (False, 0, False)
+    for said in attributions:
+        shared = min(said.content.end, span.end) - max(said.content.start, span.start)
         if shared <= 0:
             continue
-        own = found.speaker is not None and found.speaker.actor == doer
-        key = (shared, -len(found.content), own)
+        holds = 2 * shared >= len(span)
+        own = said.speaker is not None and said.speaker.actor == doer
+        key = (holds, -len(said.content) if holds else shared, own)
         if best is None or key > best_key:
-            best, best_key = found, key
+            best, best_key = said, key
     return best
 
 
@@ -96,6 +98,8 @@ class _Finder:
         if before is not None and _is_quoting(passage):
             content = passage.span(passage.first, passage.end)
             self.found.append(Attribution(content, before.cue, before.speaker, before.via))
+            return
+        if ANONYMOUS.intersection({passage.lower(passage.first), passage.lower(passage.first + 1)}):
             return
         actor = first_leading(self.stage, main_clause(passage), passage.end)
         if actor is not None and passage.mark(actor.last) == ":":

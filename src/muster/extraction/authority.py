@@ -23,5 +23,6 @@ def authority_of(mention: Mention, lexicon: Lexicon) -> Authority:
         return Authority.NOBODY
     if mention.office is None:
         return Authority.OTHER_ACTOR if mention.kind is MentionKind.PERSON else Authority.OFFICIAL
-    ranks = [rank for _, _, rank in lexicon.offices.find(mention.office.lower())]
+    own = mention.office.lower().replace("’", "'").rsplit("'s ", 1)[-1]  # "the president's chief of staff"
+    ranks = [rank for _, _, rank in lexicon.offices.find(own)]
     return (ranks[0].authority or Authority.NOBODY) if ranks else Authority.OFFICIAL

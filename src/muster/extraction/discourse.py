@@ -80,7 +80,9 @@ class Discourse:
             leading = [reference for reference in usable if reference.leading]
             if usable:
                 return (leading or usable[::-1])[0].actor
-        return next((found.actor for found in self.references if found.actor not in {None, *UNNAMED}), None)
+        named = (found.actor for found in self.references)
+        written = (hit.name.actor for hit in self.scan.names if hit.name.actor in self.lexicon.labels)
+        return next((actor for actor in (*named, *written) if actor not in {None, *UNNAMED}), None)
 
     def _tells(self, found: Reference, *, only_states: bool) -> bool:
         if found.kind not in _TELLING or found.actor in {None, *UNNAMED, self.lexicon.protected}:

@@ -17,6 +17,7 @@ from muster.model.scales import Authority
 _NEGATING = listed("no any every each neither either which what")
 _ANYBODY = listed("official functionary dignitary politician statesman")
 _OF_STATES = INSTITUTIONS | listed("ministry minister chancellor premier ambassador")
+_STATELESS = listed("diplomat")  # of any country, where no word says of which
 _SERVING = listed("to of for")
 _SERVED = 4  # words from "adviser" to the beginning of whom he advises
 _HOLDING = frozenset({MentionKind.PERSON, MentionKind.ROLE, MentionKind.PRONOUN})
@@ -85,7 +86,8 @@ def _with_actor(discourse: Discourse, role: Role, bare: Reference) -> Reference:
     holder = _holder(discourse, role, actor) if role.definite and not role.plural else None
     if holder is not None:
         return replace(bare, actor=holder.actor, person=holder.person, woman=holder.woman)
-    if actor is None and not (role.plural and not role.definite):
+    anonymous = role.plural or discourse.scan.words[role.head].lower in _STATELESS
+    if actor is None and (role.definite or not anonymous):
         of_state = discourse.scan.words[role.head].lower in _OF_STATES
         actor = discourse.about(role.first, only_states=of_state)
     return replace(bare, actor=actor)

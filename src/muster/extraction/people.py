@@ -74,7 +74,7 @@ def _parts(scan: Scan, chunk: Chunk) -> tuple[str, ...]:
 def _introduce(around: _Surroundings, chunk: Chunk) -> Naming | None:
     """Return the naming if the words around it, or the lexicon, say who it is."""
     scan, parts = around.scan, _parts(around.scan, chunk)
-    role = _role_before(around, chunk) or _role_after(around, chunk)
+    role = _joint_role(_role_before(around, chunk), _role_after(around, chunk))
     hit = around.names.get(chunk.first)
     known = hit.name if hit and hit.name.kind is NameKind.PERSON else None
     if known is None and role and parts[-1] in around.known:
@@ -84,13 +84,20 @@ def _introduce(around: _Surroundings, chunk: Chunk) -> Naming | None:
     owner = _owning_actor(around, chunk)
     office = scan.article.text[scan.words[role.opening].start : scan.words[role.last].end] if role else None
     authority = role.authority if role else Authority.LEADER if known or owner else Authority.NOBODY
-    actor = (role.actor if role else None) or owner or (known.actor if known else None)
+    actor = owner or (role.actor if role else None) or (known.actor if known else None)
     if role and (role.authority is None or (role.former and known is None)):
         actor, authority = None, None
     person = Person(
         known.person or "" if known else "", parts, actor, office or (known.office if known else None), authority
     )
     return Naming(chunk.first, max(chunk.last, hit.last if known and hit else 0), person, role)
+
+
+def _joint_role(before: Role | None, after: Role | None) -> Role | None:
+    """Return the office that tells more: "Lt. Gen. Ahmed Ibrahim, chief of staff of the Ethiopian army"."""
+    if before is None or after is None or before.actor or not after.actor or after.authority is None:
+        return before or after
+    return replace(before, actor=after.actor, authority=after.authority)
 
 
 def _agreeing(known: Name, role: Role) -> Name | None:

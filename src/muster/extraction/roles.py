@@ -197,4 +197,5 @@ def _attached_after(scan: Scan, last: int, named: dict[int, NameHit]) -> NameHit
     if scan.gap(number) == " " and scan.words[number + 1].lower in {"the", "both"}:
         number += 1
     found = named.get(number + 1) if scan.gap(number) == " " else None
-    return found if found and found.name.kind in _ACTING else None
+    owns = found is not None and scan.gap(found.last) in {"'s ", "' "}
+    return found if found and found.name.kind in _ACTING and not owns else None

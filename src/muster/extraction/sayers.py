@@ -25,7 +25,9 @@ _COMPARING = listed("as so thus than")
 _RELATIVE = listed("who which")
 _LISTED = frozenset({MentionKind.ACTOR, MentionKind.SEAT, MentionKind.PERSON, MentionKind.ROLE, MentionKind.PLACE})
 _ISSUING = frozenset({MentionKind.ACTOR, MentionKind.SEAT, MentionKind.ROLE, MentionKind.COLLECTIVE})
+_LONGEST_SUBJECT = 10  # words
 _PAPER_REACH = 3  # sentences back in which the author of "the statement" acted
+_STOPS = frozenset(",.;:)—–")
 _QUOTES = frozenset({'"', "”", "'", "»"})
 
 
@@ -46,8 +48,10 @@ def subject_after(passage: Passage, number: int) -> Spot | None:
     spot = stage.opening.get(at) if at < end and scan.gap(at - 1) == " " else None
     if spot is None or spot.mention.kind is MentionKind.PLACE or _has_own_verb(stage, spot, end):
         return None
-    if before in _QUOTES or scan.gap(spot.last) != " ":
+    if before in _QUOTES or scan.gap(spot.last).strip()[:1] in _STOPS or spot.last + 1 >= end:
         return spot
+    if scan.gap(spot.last) != " ":
+        return None
     personal = spot.mention.kind in {MentionKind.PERSON, MentionKind.ROLE}
     following = scan.words[spot.last + 1].lower
     return spot if personal and (following in _SKIPPED or following in _PREPOSITIONS) else None
@@ -75,8 +79,18 @@ def subject_before(stage: Stage, number: int, first: int) -> Spot | None:
             continue
         word = scan.words[at].lower
         if gap != " " or (word not in _SKIPPED and not word.endswith("ly")):
-            return None
+            return _behind_comma(stage, number, first)
         at -= 1
+    return None
+
+
+def _behind_comma(stage: Stage, number: int, first: int) -> Spot | None:
+    """Return who opens the last clause: "…, a diplomat familiar with the talks said"."""
+    for at in range(number - 2, first, -1):
+        if "," in stage.scan.gap(at):
+            spot = stage.opening.get(at + 1)
+            personal = spot is not None and spot.mention.kind in {MentionKind.PERSON, MentionKind.ROLE}
+            return spot if personal and number - at <= _LONGEST_SUBJECT else None
     return None
 
 

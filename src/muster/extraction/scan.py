@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from muster.extraction.finder import fold, listed
+from muster.extraction.acronyms import find_introduced
+from muster.extraction.finder import Finder, fold, listed
 from muster.extraction.lexicon import Lexicon, Name, Rank
 from muster.text.article import Article
 
@@ -91,7 +92,7 @@ def scan(article: Article, lexicon: Lexicon) -> Scan:
 
     names = tuple(
         NameHit(start, end, *found, name)
-        for start, end, name in lexicon.names.find(text)
+        for start, end, name in _find_names(text, lexicon)
         if (found := place(start, end)) is not None
     )
     lower = text.lower()
@@ -101,6 +102,18 @@ def scan(article: Article, lexicon: Lexicon) -> Scan:
         if (found := place(start, end)) is not None and not _is_surname(words, *found)
     )
     return Scan(article, text, words, names, offices, _quoted(article, words), tuple(_gaps(text, words)))
+
+
+def _find_names(text: str, lexicon: Lexicon) -> list[tuple[int, int, Name]]:
+    """Return the names of the lexicon, and those that the report itself introduces where no known name stands."""
+    found = list(lexicon.names.find(text))
+    introduced = dict(find_introduced(text))
+    if not introduced:
+        return found
+    taken = {at for start, end, _ in found for at in range(start, end)}
+    own = [hit for hit in Finder(introduced).find(text) if hit[0] not in taken and hit[1] - 1 not in taken]
+    covered = {at for start, end, _ in own for at in range(start, end)}
+    return sorted([*own, *(hit for hit in found if hit[0] not in covered)], key=lambda hit: hit[0])
 
 
 def _is_surname(words: Sequence[Word], first: int, last: int) -> bool:
