@@ -151,6 +151,18 @@ def test_paper_gets_no_navigation_and_no_drawer(shown: Page) -> None:
     assert shown.locator(".told blockquote").first.is_visible()
 
 
+def test_paper_is_white_even_for_those_who_read_in_the_dark(shown: Page) -> None:
+    shown.emulate_media(media="print", color_scheme="dark")
+    assert shown.evaluate(_TOO_FAINT) == []
+    assert shown.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
+
+
+def test_the_whole_roll_fits_on_paper(shown: Page) -> None:
+    shown.emulate_media(media="print")
+    shown.set_viewport_size({"width": 700, "height": 900})
+    assert shown.evaluate("document.documentElement.scrollWidth") <= 700
+
+
 def test_hostile_texts_stay_texts(context: BrowserContext, tmp_path: Path) -> None:
     path = tmp_path / "hostile.html"
     path.write_text(hostile_page(), encoding="utf-8")

@@ -16,6 +16,7 @@ COLLECTIVE_NAMES = {
     "west": "Western countries",
     "others": "Other countries",
 }
+_BACKERS = {"coalition": "the coalition", "others": "other countries"}
 _CONDITION_WORDS = {
     ConditionKind.CEASEFIRE: "ceasefire",
     ConditionKind.APPROVAL: "approval at home",
@@ -53,12 +54,9 @@ def name_condition(condition: Condition, names: Mapping[str, str]) -> str:
     >>> name_condition(Condition.parse("backing:US"), {"US": "United States"})
     'backing by the United States'
     """
-    if condition.backer in COLLECTIVE_NAMES:
-        name = COLLECTIVE_NAMES[condition.backer]
-        return f"backing by {name[0].lower()}{name[1:]}"
     if condition.backer:
         article = "the " if condition.backer in _WITH_ARTICLE else ""
-        return f"backing by {article}{name_actor(condition.backer, names)}"
+        return f"backing by {_BACKERS.get(condition.backer) or article + name_actor(condition.backer, names)}"
     return _CONDITION_WORDS[condition.kind]
 
 
