@@ -213,6 +213,15 @@ def test_no_colour_is_printed_where_none_is_wanted(ledger: Path) -> None:
     assert b"\x1b[3" not in ran.stdout
 
 
+def test_an_output_that_knows_no_unicode_gets_escapes_instead_of_an_end(ledger: Path) -> None:
+    ran = _run("show", "FR", "troops", ledger=ledger, PYTHONIOENCODING="ascii")
+    assert rb"\xabWe are ready to send troops\xbb" in ran.stdout
+
+
+def test_a_run_without_trouble_is_silent_on_standard_error(muster: Muster, story: Path) -> None:
+    assert muster("read", str(story)).err == ""
+
+
 def test_a_reader_that_has_enough_ends_the_command_quietly(ledger: Path) -> None:
     command = f"{sys.executable} -c 'from muster.cli.app import main; main()' roll --json | head -c 1"
     shell = ["bash", "-o", "pipefail", "-c", command]

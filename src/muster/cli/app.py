@@ -10,7 +10,7 @@ import typer
 
 from muster import __version__
 from muster.cli import findings, reading, records, reporting, rolling, settings, situations, tree
-from muster.cli.terminal import say, tell
+from muster.cli.terminal import forgive_encodings, say, tell
 from muster.errors import MusterError
 
 app = typer.Typer(
@@ -67,6 +67,7 @@ def main() -> None:
 
 def run() -> int:
     """Run the command that `sys.argv` asks for and return its exit code."""
+    forgive_encodings()
     try:
         app()
     except SystemExit as stop:
