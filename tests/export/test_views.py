@@ -11,6 +11,7 @@ from tests.export.telling import NAMES, PARIS, Paper, commitment, dossier, told
 
 from muster.export.cells import SHOWN, cite, open_cell
 from muster.export.contacts import keep_calendar
+from muster.export.disputes import list_disputes
 from muster.export.dossier import FiledReport
 from muster.export.figures import list_figures
 from muster.export.filing import list_findings, list_reports
@@ -124,6 +125,18 @@ def test_a_meeting_stands_in_its_month_with_all_who_tell_of_it() -> None:
     (contact,) = month.contacts
     assert (month.title, contact.when, contact.place) == ("March 2025", "7 Mar 2025", "Dover")
     assert {carrier.outlet for carrier in contact.carriers} == {"Estuary Radio", "Another"}
+
+
+def test_two_own_words_that_cannot_both_be_so_stand_side_by_side() -> None:
+    paper = Paper("two", "We will go, said Moreau. We will never go, said her minister.")
+    yes = commitment(paper.find("We will go"), Stance.PLEDGED)
+    no = commitment(paper.find("We will never go"), Stance.REFUSED, speaker="Durand")
+    (row,) = list_disputes([paper.tell(yes), paper.tell(no)], NAMES).rows
+    assert (row.about, row.cell) == ("France, troops", "FR-troops")
+    assert {(side.stance, side.speaker) for side in row.sides} == {
+        (Stance.PLEDGED, "Moreau"),
+        (Stance.REFUSED, "Durand"),
+    }
 
 
 def test_equal_figures_are_one_row_that_counts_origins() -> None:

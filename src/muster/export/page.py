@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from muster.export.cells import Cell, open_cell
 from muster.export.contacts import keep_calendar
+from muster.export.disputes import list_disputes
 from muster.export.dossier import Dossier
 from muster.export.figures import list_figures
 from muster.export.filing import list_findings, list_reports
@@ -59,6 +60,14 @@ SECTIONS = (
         "figures.html",
         lambda dossier: list_figures(dossier.told, dossier.names),
         "No figures.",
+    ),
+    Section(
+        "disputes",
+        "Disputes",
+        "What cannot both be so: within a report, between reports of one day, own words against words ascribed.",
+        "disputes.html",
+        lambda dossier: list_disputes(dossier.told, dossier.names),
+        "No report contradicts itself or another.",
     ),
     Section(
         "findings",
