@@ -10,7 +10,7 @@ from muster.extraction.contents import Content, delimit, main_clause
 from muster.extraction.credits import find_credits
 from muster.extraction.cues import Cue, find_cues
 from muster.extraction.lexicon import Lexicon
-from muster.extraction.mention import Attribution, Mention
+from muster.extraction.mention import Attribution, Mention, MentionKind
 from muster.extraction.quoting import find_phrase
 from muster.extraction.sayers import first_leading
 from muster.extraction.scan import scan
@@ -19,6 +19,8 @@ from muster.extraction.stage import Passage, Stage, lay_out
 from muster.extraction.turns import Turn, find_turns
 from muster.model.span import Span
 from muster.text.article import Article, Quotation
+
+_STATES = frozenset({MentionKind.ACTOR, MentionKind.SEAT})
 
 
 def find_attributions(article: Article, mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Attribution, ...]:
@@ -95,13 +97,16 @@ class _Finder:
     def _continue(self, passage: Passage) -> None:
         """Credit a sentence without a cue to whoever speaks on in it, or else acts in it."""
         before = self.last.get(self.paragraph)
+        actor = first_leading(self.stage, main_clause(passage), passage.end)
+        if actor is not None and actor.mention.kind in _STATES and _is_quoting(passage):
+            self._keep(passage, Cue(actor.first, actor.last, actor.last, actor.first, Speech.ACT, actor.mention))
+            return
         if before is not None and _is_quoting(passage):
             content = passage.span(passage.first, passage.end)
             self.found.append(Attribution(content, before.cue, before.speaker, before.via))
             return
         if ANONYMOUS.intersection({passage.lower(passage.first), passage.lower(passage.first + 1)}):
             return
-        actor = first_leading(self.stage, main_clause(passage), passage.end)
         if actor is not None and passage.mark(actor.last) == ":":
             actor = first_leading(self.stage, actor.last + 1, passage.end)
         if actor is not None and actor.mention.person is not None:
@@ -143,8 +148,8 @@ class _Finder:
         for turn in turns:
             if turn.final:
                 self.found = [said for said in self.found if not turn.content.covers(said.content)]
-            speaker = as_speaker(turn.speaker, self.lexicon) if turn.speaker else None
-            self.found.append(Attribution(turn.content, turn.cue, speaker))
+            speakers = [as_speaker(mention, self.lexicon) for mention in turn.speakers]
+            self.found += [Attribution(turn.content, turn.cue, speaker) for speaker in speakers or [None]]
 
 
 def _is_quoting(passage: Passage) -> bool:

@@ -32,6 +32,7 @@ _JOINING = listed("and but yet")
 _QUOTES = frozenset("\"”'»")
 _STOPS = frozenset(',;."”')
 _TIMES = listed("last yesterday this earlier later")
+_TO_THAT = 9  # words between a verb of saying and its "that"
 _ADDRESSED = 4  # words that can name whom something is told
 
 
@@ -58,7 +59,7 @@ def delimit(passage: Passage, cues: Sequence[Cue]) -> tuple[Content, ...]:
             contents = [content for content in contents if content.first < begun]
             if cue.start > begun:
                 contents.append(Content(begun, cue.start, cue))
-            begun, opener = cue.last + 1, None
+            begun, opener = _behind_apposition(passage, cue), None
             if _is_parenthesis(passage, cue):
                 contents.append(Content(begun, passage.end, cue))
                 opener = cue
@@ -66,19 +67,32 @@ def delimit(passage: Passage, cues: Sequence[Cue]) -> tuple[Content, ...]:
             if opener is not None and contents:
                 contents[-1] = _ended(contents[-1], cue.start - 1)
             begun = max(begun, cue.start)
-            contents.append(Content(_begin(cue), passage.end, cue))
+            contents.append(Content(_begin(passage, cue), passage.end, cue))
             opener = cue
     return tuple(_until_other(passage, content) for content in contents if content.first < content.end)
+
+
+def _behind_apposition(passage: Passage, cue: Cue) -> int:
+    """Return where the text goes on: behind "said Gen Prayut, the Thai prime minister" where that follows."""
+    spot = passage.stage.opening.get(cue.last + 1) if cue.inverted else None
+    return spot.last + 1 if spot is not None and spot.mention.kind is MentionKind.ROLE else cue.last + 1
 
 
 def _ended(content: Content, end: int) -> Content:
     return Content(content.first, max(end, content.first + 1), content.cue)
 
 
-def _begin(cue: Cue) -> int:
+def _begin(passage: Passage, cue: Cue) -> int:
     """Return where what is said begins: with its subject, where what else he does is told in the same breath."""
     acts = cue.speech is Speech.ACT or (cue.guessed and cue.subject is not None and cue.subject.person is not None)
-    return cue.start if acts else cue.last + 1
+    if acts:
+        return cue.start
+    for at in range(cue.last + 1, min(cue.last + _TO_THAT, passage.end - 1)):
+        if passage.lower(at) == "that":
+            return at + 1
+        if passage.mark(at):
+            break
+    return cue.last + 1
 
 
 def _until_other(passage: Passage, content: Content) -> Content:

@@ -12,6 +12,7 @@ from muster.extraction.sayers import (
     is_relative,
     list_around,
     owner_of_paper,
+    people_behind,
     subject_after,
     subject_before,
     unnamed_before,
@@ -60,7 +61,10 @@ def _cue(passage: Passage, number: int, *, speech: Speech, previous: Cue | None)
     if passage.lower(number) in INVERTING:
         after = subject_after(passage, number)
         if after is not None:
-            return Cue(number, after.last, number, number, speech, after.mention, inverted=True)
+            others = people_behind(stage, after)
+            last = others[-1].last if others else after.last
+            named = tuple(spot.mention for spot in others)
+            return Cue(number, last, number, number, speech, after.mention, inverted=True, others=named)
     if number - 1 in stage.outlets:
         return None  # "Bloomberg reported" credits an outlet, and leaves open who said it
     if speech is Speech.TAG:

@@ -76,6 +76,11 @@ class Discourse:
     def about(self, number: int, *, only_states: bool = False) -> str | None:
         """Return the actor that the passage is about: who leads the sentence, else those before; None if nobody."""
         for _, found in self.backwards(number, reach=REACH):
+            fronted = (
+                found[0] if found[0].kind is MentionKind.PLACE and self.scan.before(found[0].first) == "in" else None
+            )
+            if fronted is not None and self.sentence(fronted.first) == self.sentence(number):
+                return fronted.actor  # "In Paris, the foreign ministry said"
             usable = [reference for reference in found if self._tells(reference, only_states=only_states)]
             leading = [reference for reference in usable if reference.leading]
             if usable:

@@ -18,6 +18,7 @@ _NEGATING = listed("no any every each neither either which what")
 _ANYBODY = listed("official functionary dignitary politician statesman")
 _OF_STATES = INSTITUTIONS | listed("ministry minister chancellor premier ambassador")
 _STATELESS = listed("diplomat")  # of any country, where no word says of which
+_GOVERNMENTAL = listed("government ministry defence defense military presidential palace cabinet army foreign")
 _SERVING = listed("to of for")
 _SERVED = 4  # words from "adviser" to the beginning of whom he advises
 _HOLDING = frozenset({MentionKind.PERSON, MentionKind.ROLE, MentionKind.PRONOUN})
@@ -74,6 +75,8 @@ def resolve_role(discourse: Discourse, role: Role) -> Reference:
     )
     if role.authority is None or (role.first == role.opening and scan.before(role.first) in _NEGATING):
         return bare
+    if role.owner is not None and scan.words[role.owner].capital and discourse.last_covering(role.owner) is None:
+        return bare  # the people of somebody unknown: "Riek Machar's spokesman"
     apposed = next((naming for naming in discourse.cast if naming.role == role), None)
     if apposed is not None:
         person = resolve_person(discourse, apposed)
@@ -86,7 +89,9 @@ def _with_actor(discourse: Discourse, role: Role, bare: Reference) -> Reference:
     holder = _holder(discourse, role, actor) if role.definite and not role.plural else None
     if holder is not None:
         return replace(bare, actor=holder.actor, person=holder.person, woman=holder.woman)
-    anonymous = role.plural or discourse.scan.words[role.head].lower in _STATELESS
+    qualifiers = {discourse.scan.words[number].lower for number in range(role.opening, role.office + 1)}
+    stateless = discourse.scan.words[role.head].lower in _STATELESS
+    anonymous = stateless or (role.plural and _GOVERNMENTAL.isdisjoint(qualifiers))
     if actor is None and (role.definite or not anonymous):
         of_state = discourse.scan.words[role.head].lower in _OF_STATES
         actor = discourse.about(role.first, only_states=of_state)

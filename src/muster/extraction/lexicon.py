@@ -23,11 +23,12 @@ class NameKind(StrEnum):
     COALITION = "coalition"  # "the Coalition of the Willing"
     PERSON = "person"  # "Emmanuel Macron", known from the situation
     OUTLET = "outlet"  # "Bloomberg"
+    PARTY = "party"  # "the Left Party", which speaks for no actor
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """What some words name: `actor` is the code, None for an outlet.
+    """What some words name: `actor` is the code, None for an outlet or a party.
 
     `person` is the family name and `office` the office of a person known beforehand.
     """

@@ -15,7 +15,7 @@ from muster.extraction.scan import Scan, scan
 from muster.model.span import Span
 from muster.text.article import Article
 
-_SILENT = frozenset({NameKind.PERSON, NameKind.OUTLET})
+_SILENT = frozenset({NameKind.PERSON, NameKind.OUTLET, NameKind.PARTY})
 
 
 def find_mentions(article: Article, lexicon: Lexicon) -> tuple[Mention, ...]:
@@ -55,8 +55,5 @@ def _outermost(references: list[Reference]) -> list[Reference]:
 
 
 def _mention(seen: Scan, found: Reference) -> Mention:
-    end = seen.words[found.last].end
-    if seen.text.startswith(".", end) and seen.text[end - 2 : end - 1] == ".":
-        end += 1  # "the U.S." keeps its last point
-    span = Span(seen.words[found.first].start, end)
+    span = Span(seen.words[found.first].start, seen.words[found.last].end)
     return Mention(span, found.kind, found.actor, found.person, found.office)

@@ -82,7 +82,8 @@ def _introduce(around: _Surroundings, chunk: Chunk) -> Naming | None:
     if known is None and role is None and not _stands_alone(around, chunk, parts):
         return None
     owner = _owning_actor(around, chunk)
-    office = scan.article.text[scan.words[role.opening].start : scan.words[role.last].end] if role else None
+    titled = _telling(_role_before(around, chunk), _role_after(around, chunk)) or role
+    office = scan.article.text[scan.words[titled.opening].start : scan.words[titled.last].end] if titled else None
     authority = role.authority if role else Authority.LEADER if known or owner else Authority.NOBODY
     actor = owner or (role.actor if role else None) or (known.actor if known else None)
     if role and (role.authority is None or (role.former and known is None)):
@@ -94,10 +95,15 @@ def _introduce(around: _Surroundings, chunk: Chunk) -> Naming | None:
 
 
 def _joint_role(before: Role | None, after: Role | None) -> Role | None:
-    """Return the office that tells more: "Lt. Gen. Ahmed Ibrahim, chief of staff of the Ethiopian army"."""
-    if before is None or after is None or before.actor or not after.actor or after.authority is None:
-        return before or after
-    return replace(before, actor=after.actor, authority=after.authority)
+    """Return the office beside the name, with the actor that another one behind it tells."""
+    telling = _telling(before, after)
+    return replace(before, actor=telling.actor, authority=telling.authority) if before and telling else before or after
+
+
+def _telling(before: Role | None, after: Role | None) -> Role | None:
+    """Return the second office where it tells more: "Lt. Gen. Ibrahim, chief of staff of the Ethiopian army"."""
+    tells = before is not None and before.actor is None and after is not None and after.authority is not None
+    return after if tells and after is not None and after.actor is not None else None
 
 
 def _agreeing(known: Name, role: Role) -> Name | None:

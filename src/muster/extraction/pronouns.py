@@ -45,6 +45,7 @@ _NOUNS: dict[str, tuple[PronounKind, str | None]] = {
     "country": (PronounKind.IT, None),
     "kingdom": (PronounKind.IT, None),
 }
+_ADJECTIVES = listed("regional african european western armed rebel military islamist tuareg continental")
 _SUBJECTS = listed("he she they it")
 
 
@@ -72,14 +73,20 @@ def find_pronouns(scan: Scan) -> Iterator[Pronoun]:
             continue
         kind = _KINDS.get(lower)
         if kind is None:
-            if lower in _NOUNS and scan.gap(number - 1) == " " and scan.words[number - 1].lower == "the":
+            article = _article(scan, number) if lower in _NOUNS else None
+            if article is not None:
                 noun, usual = _NOUNS[lower]
-                yield Pronoun(
-                    number - 1, number, noun, is_leading(scan, number - 1, number), closing=False, usual=usual
-                )
+                yield Pronoun(article, number, noun, is_leading(scan, article, number), closing=False, usual=usual)
             continue
         leading = lower in _SUBJECTS
         yield Pronoun(number, number, kind, leading, _is_closing(scan, number))
+
+
+def _article(scan: Scan, number: int) -> int | None:
+    """Return the "the" of a general noun, one adjective passed over: "the regional bloc"."""
+    if scan.before(number) == "the":
+        return number - 1
+    return number - 2 if scan.before(number) in _ADJECTIVES and scan.before(number - 1) == "the" else None
 
 
 def _is_closing(scan: Scan, number: int) -> bool:

@@ -69,7 +69,10 @@ def _viewed(passage: Passage, number: int) -> Cue | None:
 
 def _labelled(passage: Passage) -> Cue | None:
     """Return who is named before a colon that opens the sentence: "Hegseth: Europeans must man any force"."""
-    spot = passage.stage.opening.get(passage.first)
+    first = passage.first
+    while passage.lower(first).isdigit():  # the time in a live blog
+        first += 1
+    spot = passage.stage.opening.get(first)
     if spot is None or spot.last + 1 >= passage.end or not _speaks(spot) or passage.mark(spot.last) != ":":
         return None
     return Cue(spot.first, spot.last, spot.last, spot.first, Speech.SAY, spot.mention)

@@ -28,7 +28,10 @@ _MODIFIERS = listed("""
 _DOUBTFUL = listed(
     "major general captain deputy marshal king fellow colonel court reader student resident mission judge court"
 )
-_PARTISAN = listed("leader chairman chairwoman chair head spokesman spokeswoman spokesperson director")
+_PARTISAN = listed("""
+    official adviser strategist leader chairman chairwoman chair head spokesman spokeswoman spokesperson director
+""")
+_POSTED = listed("ambassador envoy representative delegate observer")
 _FORMER = listed("former ex retired then")
 _OWNED = listed("office side people team entourage camp staff aides negotiators planners lawyers men")
 INSTITUTIONS = listed("""
@@ -100,8 +103,9 @@ def _is_verb(scan: Scan, hit: OfficeHit) -> bool:
 
 def _is_owned(scan: Scan, role: Role) -> bool:
     """Tell whether a word that means an actor's own people only with an owner has one: "his office"."""
-    possessive = scan.words[role.first].lower in {"his", "her", "their", "its"}
-    return role.actor is not None or role.owner is not None or possessive
+    if role.actor is not None or role.owner is not None:
+        return True
+    return scan.words[role.head].lower != "side" and scan.words[role.first].lower in {"his", "her", "their", "its"}
 
 
 def _qualifies(scan: Scan, hit: OfficeHit) -> bool:
@@ -122,7 +126,7 @@ def _role(scan: Scan, hit: OfficeHit, named: dict[int, NameHit]) -> Role:
     owned = before in {"his", "her", "their", "its"}
     after = _attached_after(scan, hit.last, named) if actor is None and not owned else None
     ending = scan.words[hit.last].lower
-    tail = hit.last + _names_source(scan, hit.last)
+    tail = _posting(scan, hit.last, named) or hit.last + _names_source(scan, hit.last)
     return Role(
         first=opening - 1 if before in _DETERMINERS else opening,
         opening=opening,
@@ -138,6 +142,14 @@ def _role(scan: Scan, hit: OfficeHit, named: dict[int, NameHit]) -> Role:
     )
 
 
+def _posting(scan: Scan, last: int, named: dict[int, NameHit]) -> int | None:
+    """Return the last word of where an envoy is posted: "ambassador to the African Union"."""
+    if scan.words[last].lower not in _POSTED or scan.gap(last) != " " or scan.words[last + 1].lower != "to":
+        return None
+    place = last + 2 + (scan.before(last + 2) == "to" and scan.words[last + 2].lower == "the")
+    return named[place].last if place in named else None
+
+
 def _names_source(scan: Scan, last: int) -> bool:
     """Tell whether somebody of an office is meant: "a Foreign Ministry source"."""
     return scan.gap(last) == " " and scan.words[last + 1].lower in {"source", "sources", "insider", "insiders"}
@@ -150,10 +162,23 @@ def _is_partisan(scan: Scan, hit: OfficeHit, named: dict[int, NameHit]) -> bool:
     before, after = hit.first - 1, hit.last + 2
     if scan.gap(before) == " " and scan.words[before].capital and before not in named:
         return scan.gap(before - 1) == " "
+    if _belongs_to_party(scan, hit.first, named):
+        return True
     linked = scan.gap(hit.last) == " " and scan.words[hit.last + 1].lower in {"of", "for"}
     if linked and scan.gap(hit.last + 1) == " " and scan.words[after].lower == "the":
         after += 1
-    return linked and scan.gap(after - 1) == " " and scan.words[after].capital
+    party = after in named and named[after].name.kind is NameKind.PARTY
+    return linked and scan.gap(after - 1) == " " and scan.words[after].capital and (party or after not in named)
+
+
+def _belongs_to_party(scan: Scan, first: int, named: dict[int, NameHit]) -> bool:
+    """Tell whether a party stands before an office: "Labour's defence spokesman"."""
+    for number in range(first - 1, max(first - _BEFORE, 0) - 1, -1):
+        if scan.gap(number) not in {" ", "'s ", "' "}:
+            return False
+        if number in named:
+            return named[number].name.kind is NameKind.PARTY
+    return False
 
 
 def _opening(scan: Scan, first: int, named: dict[int, NameHit]) -> int:

@@ -26,6 +26,7 @@ _RELATIVE = listed("who which")
 _LISTED = frozenset({MentionKind.ACTOR, MentionKind.SEAT, MentionKind.PERSON, MentionKind.ROLE, MentionKind.PLACE})
 _ISSUING = frozenset({MentionKind.ACTOR, MentionKind.SEAT, MentionKind.ROLE, MentionKind.COLLECTIVE})
 _LONGEST_SUBJECT = 10  # words
+_UNNAMED = ANONYMOUS | PAPERS
 _PAPER_REACH = 3  # sentences back in which the author of "the statement" acted
 _STOPS = frozenset(",.;:)—–")
 _QUOTES = frozenset({'"', "”", "'", "»"})
@@ -155,6 +156,21 @@ def _list_behind(stage: Stage, spot: Spot) -> tuple[Spot, ...]:
         spot = behind
 
 
+def people_behind(stage: Stage, spot: Spot) -> tuple[Spot, ...]:
+    """Return the people named with the first one behind a verb: "wrote Eide, Stenergard and Valtonen"."""
+    scan, found = stage.scan, list[Spot]()
+    while scan.gap(spot.last) in {" ", ", "}:
+        joined = scan.words[spot.last + 1].lower == "and"
+        behind = stage.opening.get(spot.last + 1 + joined)
+        if behind is None or behind.mention.kind is not MentionKind.PERSON:
+            return ()
+        found.append(behind)
+        if joined:
+            return tuple(found)
+        spot = behind
+    return ()
+
+
 def with_article(stage: Stage, first: int) -> int:
     """Return where a subject begins, its article or possessor included."""
     scan = stage.scan
@@ -172,7 +188,8 @@ def unnamed_before(stage: Stage, number: int, first: int) -> int | None:
     at = number - 1
     while at > first and stage.scan.gap(at) == " " and stage.scan.words[at].lower in _SKIPPED:
         at -= 1
-    return at if at >= first and stage.scan.words[at].lower in ANONYMOUS | PAPERS else None
+    unnamed = at >= first and (stage.scan.words[at].lower in _UNNAMED or at in stage.parties)
+    return at if unnamed else None
 
 
 def owner_of_paper(stage: Stage, number: int) -> Mention | None:

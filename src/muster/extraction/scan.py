@@ -13,11 +13,12 @@ from muster.extraction.finder import Finder, fold, listed
 from muster.extraction.lexicon import Lexicon, Name, Rank
 from muster.text.article import Article
 
+_RANKS = listed("major king marshal general captain")  # which a name follows, where they are none
 _SURNAMES = listed("""
     baker bishop farmer driver judge pope coach priest singer author reader trader marshal mayor fisherman teacher
     father fellow broker nurse student
 """)
-_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_WORD = re.compile(r"(?:[A-Z]\.){2,}(?:[A-Z]\b)?|[^\W_]+(?:['-][^\W_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +120,14 @@ def _find_names(text: str, lexicon: Lexicon) -> list[tuple[int, int, Name]]:
 def _is_surname(words: Sequence[Word], first: int, last: int) -> bool:
     """Tell whether a word that is an office in small letters is rather somebody's name: "Baker said"."""
     word = words[first]
-    if first != last or word.lower not in _SURNAMES or not word.capital or first == 0:
+    if first != last or not word.capital or first == 0:
         return False
     before = words[first - 1]
+    if word.lower in _RANKS:
+        following = words[first + 1] if first + 1 < len(words) else word
+        return before.capital and before.sentence == word.sentence and not following.capital
+    if word.lower not in _SURNAMES:
+        return False
     return before.sentence == word.sentence and before.lower not in {"the", "a", "an"}
 
 

@@ -29,7 +29,7 @@ class Spot:
 class Stage:
     """The spots of an article in order, and each by the word it opens with, ends with, or covers.
 
-    `outlets` are the names of outlets by their last word.
+    `outlets` are the names of outlets by their last word, `parties` the last words of parties.
     """
 
     scan: Scan
@@ -38,6 +38,7 @@ class Stage:
     ending: Mapping[int, Spot]
     covering: Mapping[int, Spot]
     outlets: Mapping[int, NameHit]
+    parties: frozenset[int]
 
 
 def lay_out(scan: Scan, mentions: Sequence[Mention]) -> Stage:
@@ -58,6 +59,7 @@ def lay_out(scan: Scan, mentions: Sequence[Mention]) -> Stage:
         {spot.last: spot for spot in spots},
         {number: spot for spot in spots for number in range(spot.first, spot.last + 1)},
         {hit.last: hit for hit in scan.names if hit.name.kind is NameKind.OUTLET},
+        frozenset(hit.last for hit in scan.names if hit.name.kind is NameKind.PARTY),
     )
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from muster.extraction.finder import listed
 from muster.extraction.mention import Mention, MentionKind
+from muster.extraction.sayers import list_around
 from muster.extraction.stage import Stage
 from muster.model.span import Span
 
@@ -18,7 +19,9 @@ _ASKING = listed("""
 """)
 _ANSWERING = listed("a answer")
 _NEVER = listed("""
-    intro text title type dateline date note notes photo image video audio source end from published updated
+    interview live analysis explainer update breaking exclusive watch listen read opinion summary background contact
+    subject date place venue location time contacts editors correction intro text title type dateline note notes
+    photo image video audio source end from published updated
 """)
 _OFFICES = {
     "pm": listed("prime minister premier"),
@@ -47,7 +50,7 @@ _QUESTION_WORDS = 40  # a longer paragraph that ends with a question mark is an 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """All of `content` is said by `speaker`, None where it is a question.
+    """All of `content` is said by the `speakers` together; by nobody of interest where there are none.
 
     `final` is where what he says of others is still his to say; a release, or a guest who speaks for
     no actor, leaves to others what they are quoted with.
@@ -55,7 +58,7 @@ class Turn:
 
     content: Span
     cue: Span
-    speaker: Mention | None
+    speakers: tuple[Mention, ...]
     final: bool
 
 
@@ -68,15 +71,25 @@ def _transcript(stage: Stage) -> Iterator[Turn]:
     text = stage.scan.article.text
     labels = [match for match in _LABEL.finditer(text) if not _is_topic(stage, match)]
     counts = Counter(match["label"].lower() for match in labels)
-    if len(labels) < _LABELS or len(counts) < 2 or not _says_we(stage, labels[0].end()):
-        return
-    if max(counts.values()) < 2 or not any(_labelled(stage, match["label"]) for match in labels):
+    if len(labels) < _LABELS or len(counts) < 2 or max(counts.values()) < 2 or not _says_we(stage, labels[0].end()):
         return
     ends = [match.start() for match in labels[1:]] + [len(text.rstrip())]
+    said = [Span(match.end(), end) for match, end in zip(labels, ends, strict=True) if match.end() < end]
+    asking = _asking(text, labels, ends)
+    people = {label: None if label in asking else _labelled(stage, label) for label in counts}
+    if not any(people.values()):
+        return
+    for match, content in zip(labels, said, strict=False):
+        person = people[match["label"].lower()]
+        yield Turn(content, Span(*match.span("label")), (person,) if person else (), final=True)
+
+
+def _asking(text: str, labels: Sequence[re.Match[str]], ends: Sequence[int]) -> set[str]:
+    """Return the labels of those who mostly ask."""
+    asked: Counter[str] = Counter()
     for match, end in zip(labels, ends, strict=True):
-        cue = Span(match.start("label"), match.end("label"))
-        if match.end() < end:
-            yield Turn(Span(match.end(), end), cue, _labelled(stage, match["label"]), final=True)
+        asked[match["label"].lower()] += 1 if text[match.end() : end].rstrip().endswith("?") else -1
+    return {label for label, balance in asked.items() if balance > 0 or label in _ASKING}
 
 
 def _is_topic(stage: Stage, match: re.Match[str]) -> bool:
@@ -89,16 +102,20 @@ def _is_topic(stage: Stage, match: re.Match[str]) -> bool:
 
 def _labelled(stage: Stage, label: str) -> Mention | None:
     """Return whom a label means: a person of the report by name or office, or the guest for an answer."""
-    lower = label.lower().strip()
     people = [spot.mention for spot in stage.spots if spot.mention.person]
+    family = label.split(" ")[-1]
     for mention in people:
-        if (mention.person or "").lower() in {lower, lower.split(" ")[-1]}:
+        if (mention.person or "").lower() in {label, family} and mention.actor is not None:
             return mention
-    wanted = _OFFICES.get(lower)
+    wanted = _OFFICES.get(label)
     if wanted is not None:
         fitting = (mention for mention in people if set((mention.office or "").lower().split()) & wanted)
         return next(fitting, people[0] if people else None)
-    return people[0] if people and lower in _ANSWERING and lower not in _ASKING else None
+    if label in _ANSWERING:
+        return people[0] if people else None
+    if " " not in label or (issuer := _issuer(stage)) is None:
+        return None
+    return Mention(issuer.span, MentionKind.PERSON, issuer.actor, family.title())  # "MR PATEL" at a ministry's briefing
 
 
 def _interview(stage: Stage) -> Iterator[Turn]:
@@ -112,7 +129,7 @@ def _interview(stage: Stage) -> Iterator[Turn]:
     begins = paragraphs[questions[0]].start
     if not _says_we(stage, begins):
         return
-    yield Turn(Span(begins, paragraphs[-1].end), guest.span, guest, final=guest.actor is not None)
+    yield Turn(Span(begins, paragraphs[-1].end), guest.span, (guest,), final=guest.actor is not None)
 
 
 def _says_we(stage: Stage, begins: int) -> bool:
@@ -148,7 +165,16 @@ def _release(stage: Stage) -> Iterator[Turn]:
     issuer = _issuer(stage)
     if issuer is None:
         return
-    yield Turn(Span(article.sentences[0].span.start, article.sentences[-1].span.end), issuer.span, issuer, final=False)
+    content = Span(article.sentences[0].span.start, article.sentences[-1].span.end)
+    yield Turn(content, issuer.span, _issuers(stage, issuer), final=False)
+
+
+def _issuers(stage: Stage, issuer: Mention) -> tuple[Mention, ...]:
+    """Return all who issue a joint statement: "the leaders of France, Germany and Poland"."""
+    spot = next(spot for spot in stage.spots if spot.mention.span == issuer.span)
+    before, behind = list_around(stage, spot)
+    joint = (*(other.mention for other in before), issuer, *(other.mention for other in behind))
+    return tuple(Mention(mention.span, MentionKind.ACTOR, mention.actor) for mention in joint)
 
 
 def _issuer(stage: Stage) -> Mention | None:
@@ -163,5 +189,4 @@ def _issuer(stage: Stage) -> Mention | None:
     seats = [spot for spot in head if spot.mention.kind in {MentionKind.ROLE, MentionKind.SEAT}]
     first = next(iter(seats or head or spots))
     actor = first.mention.actor if seats or counts[first.mention.actor] * 2 >= counts[main] else main
-    named = next(spot.mention for spot in spots if spot.mention.actor == actor)
-    return Mention(named.span, MentionKind.ACTOR, actor)
+    return next(spot.mention for spot in spots if spot.mention.actor == actor)

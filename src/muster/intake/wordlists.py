@@ -126,7 +126,7 @@ def _package_names() -> tuple[tuple[str, Name], ...]:
         *_body_names(),
         *_group_names(),
         *_unnamed_names(),
-        *_outlet_names(),
+        *_actorless_names(),
     )
 
 
@@ -182,8 +182,7 @@ def _marked(words: str, actor: str) -> str:
 def _families(situation: Situation | None) -> dict[str, Name]:
     """Return whom a family name alone means; names that two actors' people share mean nobody."""
     own = dict(_situation_names(situation)) if situation else {}
-    everybody = (*_person_names(), *_tenure_names(load_offices().rows))
-    persons = [name for _, name in everybody if name.person not in _COMMON]
+    persons = [name for _, name in _person_names() if name.person not in _COMMON]
     actors = {
         person: {name.actor for name in persons if name.person == person} for person in {n.person for n in persons}
     }
@@ -194,9 +193,11 @@ def _families(situation: Situation | None) -> dict[str, Name]:
     return {fold(person): name for person, name in families.items() if person}
 
 
-def _outlet_names() -> Iterator[tuple[str, Name]]:
+def _actorless_names() -> Iterator[tuple[str, Name]]:
     for words in _wordlist("outlets.txt").read_text(encoding="utf-8").splitlines():
         yield words, Name(NameKind.OUTLET, None)
+    for words in _wordlist("parties.txt").read_text(encoding="utf-8").splitlines():
+        yield words, Name(NameKind.PARTY, None)
 
 
 def _offices() -> Iterator[tuple[str, Rank]]:
