@@ -103,6 +103,13 @@ def test_the_roll_of_an_earlier_day_does_not_know_later_reports(muster: Muster) 
 
 
 @pytest.mark.usefixtures("ledger")
+def test_a_situation_for_which_nothing_was_read_is_told_of(muster: Muster, story: Path) -> None:
+    muster("read", str(story), "--situation", "haiti")
+    assert "haiti" in muster("roll", "--situation", "gaza").err
+    assert muster("roll", "--situation", "haiti").err == ""
+
+
+@pytest.mark.usefixtures("ledger")
 def test_the_roll_can_be_narrowed_by_name(muster: Muster) -> None:
     answer = muster("roll", "--actor", "france", "--undertaking", "troops", "--json")
     assert [(each["actor"], each["undertaking"]) for each in json.loads(answer.out)["standings"]] == [("FR", "troops")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from muster.api.desk import Desk, open_desk
 from muster.cli.settings import settle
+from muster.cli.terminal import tell
 from muster.errors import InputError
 
 
@@ -20,8 +21,19 @@ def open_to_read(ledger: str | None, situation: str | None) -> Desk:
 
 
 def open_to_look(ledger: str | None, situation: str | None) -> Desk:
-    """Open the desk to look things up; the ledger must be there."""
-    return open_desk(settle("ledger", ledger), situation=settle("situation", situation) or None, must_exist=True)
+    """Open the desk to look things up; the ledger must be there.
+
+    Where nothing was read for the situation, that is told on standard error, because all will look empty.
+    """
+    wanted = settle("situation", situation) or None
+    desk = open_desk(settle("ledger", ledger), situation=wanted, must_exist=True)
+    read_for = {run.lens.situation for run in desk.runs()}
+    if wanted and read_for and desk.situation.name not in read_for:
+        tell(
+            f"muster: nothing in {desk.ledger.place} was read for {desk.situation.name}, but for "
+            f"{', '.join(sorted(read_for))}: read with --situation {wanted}, or look without it"
+        )
+    return desk
 
 
 def settle_engine(engine: str | None, workers: int | None) -> tuple[str | None, int | None]:

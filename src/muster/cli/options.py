@@ -51,7 +51,7 @@ EngineOption = Annotated[
 PathsArgument = Annotated[
     list[str],
     typer.Argument(
-        metavar="PATH...", help="Files, folders or globs: text, Markdown, HTML, PDF, JSON Lines; - is standard input."
+        metavar="PATH", help="Files, folders or globs: text, Markdown, HTML, PDF, JSON Lines; - is standard input."
     ),
 ]
 
