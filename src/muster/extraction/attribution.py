@@ -9,6 +9,7 @@ from muster.extraction.authority import as_speaker
 from muster.extraction.contents import Content, delimit, main_clause
 from muster.extraction.credits import find_credits
 from muster.extraction.cues import Cue, find_cues
+from muster.extraction.finder import listed
 from muster.extraction.lexicon import Lexicon
 from muster.extraction.mention import Attribution, Mention, MentionKind
 from muster.extraction.quoting import find_phrase
@@ -20,6 +21,8 @@ from muster.extraction.turns import Turn, find_turns
 from muster.model.span import Span
 from muster.text.article import Article, Quotation
 
+_BEING = listed("been is are was were")
+_NEAR = 8  # words behind a subject in which its verb stands
 _STATES = frozenset({MentionKind.ACTOR, MentionKind.SEAT})
 
 
@@ -95,21 +98,19 @@ class _Finder:
             self._continue(passage)
 
     def _continue(self, passage: Passage) -> None:
-        """Credit a sentence without a cue to whoever speaks on in it, or else acts in it."""
-        before = self.last.get(self.paragraph)
+        """Credit a sentence without a cue to whoever is quoted in it, or else acts in it."""
         actor = first_leading(self.stage, main_clause(passage), passage.end)
-        if actor is not None and actor.mention.kind in _STATES and _is_quoting(passage):
-            self._keep(passage, Cue(actor.first, actor.last, actor.last, actor.first, Speech.ACT, actor.mention))
-            return
-        if before is not None and _is_quoting(passage):
-            content = passage.span(passage.first, passage.end)
-            self.found.append(Attribution(content, before.cue, before.speaker, before.via))
-            return
-        if ANONYMOUS.intersection({passage.lower(passage.first), passage.lower(passage.first + 1)}):
-            return
         if actor is not None and passage.mark(actor.last) == ":":
             actor = first_leading(self.stage, actor.last + 1, passage.end)
-        if actor is not None and actor.mention.person is not None:
+        if ANONYMOUS.intersection({passage.lower(passage.first), passage.lower(passage.first + 1)}):
+            return
+        before, quoting = self.last.get(self.paragraph), _is_quoting(passage)
+        if actor is not None and _is_doing(passage, actor.last):
+            return
+        if before is not None and quoting and (actor is None or actor.mention.kind not in _STATES):
+            content = passage.span(passage.first, passage.end)
+            self.found.append(Attribution(content, before.cue, before.speaker, before.via))
+        elif actor is not None and (actor.mention.person is not None or (quoting and actor.mention.kind in _STATES)):
             self._keep(passage, Cue(actor.first, actor.last, actor.last, actor.first, Speech.ACT, actor.mention))
 
     def _keep(self, passage: Passage, cue: Cue) -> None:
@@ -132,12 +133,18 @@ class _Finder:
         holding = [said for said in known if said.content.meets(span)]
         if holding:
             return min(holding, key=lambda said: abs(said.cue.start - span.end))
+        if not self._opens_sentence(span):
+            return None  # a word or two in quotation marks, in nobody's mouth
         paragraph = self._paragraph(span)
         beside = [said for said in known if self._paragraph(said.cue) == paragraph]
         before = [said for said in beside if said.cue.start < span.start]
         if beside:
             return before[-1] if before else beside[0]
         return next((said for said in reversed(known) if said.cue.start < span.start), None)
+
+    def _opens_sentence(self, span: Span) -> bool:
+        starts = (sentence.span.start for sentence in self.stage.scan.article.sentences)
+        return any(0 <= span.start - start <= 1 for start in starts)
 
     def _paragraph(self, span: Span) -> int:
         sentences = self.stage.scan.article.sentences
@@ -153,6 +160,16 @@ class _Finder:
 
 
 def _is_quoting(passage: Passage) -> bool:
-    """Tell whether more than a name stands in quotation marks."""
+    """Tell whether more than a name stands in quotation marks, and less than the sentence."""
     words = passage.scan.words
+    if passage.first in passage.scan.quoted:
+        return False
     return any(at in passage.scan.quoted and not words[at].capital for at in range(passage.first, passage.end))
+
+
+def _is_doing(passage: Passage, last: int) -> bool:
+    """Tell whether somebody is told to be at work, which says nothing: "has been working on a plan"."""
+    for at in range(last + 1, min(last + _NEAR, passage.end)):
+        if passage.lower(at) in _BEING and passage.lower(at + 1).endswith("ing"):
+            return True
+    return False

@@ -79,6 +79,8 @@ def _introduce(around: _Surroundings, chunk: Chunk) -> Naming | None:
     known = hit.name if hit and hit.name.kind is NameKind.PERSON else None
     if known is None and role and parts[-1] in around.known:
         known = _agreeing(around.known[parts[-1]], role)
+    if known is None and role is None:
+        known = around.known.get(" ".join(parts))
     if known is None and role is None and not _stands_alone(around, chunk, parts):
         return None
     owner = _owning_actor(around, chunk)

@@ -46,6 +46,8 @@ def _is_finite(stage: Stage, number: int, end: int) -> bool:
     partners = PARTNERS.get(lower)
     if partners is not None and (number + 1 >= end or scan.words[number + 1].lower not in partners):
         return False
+    if lower.endswith("ed") and number + 1 < end and scan.words[number + 1].lower == "by":
+        return False
     at = number - 1
     while scan.gap(at) == " " and (scan.words[at].lower in _INSERTED or scan.words[at].lower.endswith("ly")):
         at -= 1
