@@ -7,9 +7,13 @@ from dataclasses import replace
 from hypothesis import given
 from tests.ledger.made import commitments, figures, records
 
-from muster.ledger.rows import record_id, record_of, record_row, why_text
+from muster.ledger.rows import record_of, record_row, why_text
 from muster.model.record import Commitment, Figure, Quantity, Record, Why
 from muster.model.span import Span
+
+
+def record_id(report_id: str, record: Record) -> str | None:
+    return record_row(report_id, record)["id"]
 
 
 class _Row(dict[str, object]):

@@ -15,29 +15,18 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
+from muster.ledger.errors import UnknownValueError
 from muster.model.span import Span
 
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 T = TypeVar("T")
 _Decode = Callable[[object], object]
-_EMPTY: tuple[object, ...] = (None, ())
+_Encode = Callable[[object], Json]
 
 
 def encode(thing: object) -> Json:
     """Return a value of the model as JSON values: spans as pairs, days as ISO 8601, the rest by field."""
-    if isinstance(thing, StrEnum):
-        return thing.value
-    if isinstance(thing, Span):
-        return [thing.start, thing.end]
-    if isinstance(thing, date):
-        return thing.isoformat()
-    if isinstance(thing, tuple):
-        return [encode(member) for member in thing]
-    if is_dataclass(thing):
-        return _encode_fields(thing)
-    if thing is None or isinstance(thing, str | bool | int | float):
-        return thing
-    raise TypeError(f"{type(thing).__name__} is no value of the model")
+    return _encoder(cast("Hashable", type(thing)))(thing)
 
 
 def decode(kind: type[T], written: object) -> T:
@@ -58,36 +47,78 @@ def digest(*parts: Json) -> str:
     return hashlib.sha256(canonical(list(parts)).encode()).hexdigest()[:16]
 
 
-def _encode_fields(thing: object) -> dict[str, Json]:
-    return {
-        name: encode(widen(value))
-        for name, widen, needed in _shape(cast("Hashable", type(thing)))
-        if (value := getattr(thing, name)) not in _EMPTY or needed
-    }
-
-
 @cache
-def _shape(kind: Hashable) -> tuple[tuple[str, Callable[[object], object], bool], ...]:
-    """List the fields with how to widen each, so that 5 and 5.0 get one id, and whether it must be given."""
-    if not (isinstance(kind, type) and is_dataclass(kind)):
-        raise TypeError(f"{kind} has no fields")
+def _encoder(kind: Hashable) -> _Encode:
+    """Return how values of a type are written, worked out once for each type."""
+    if not isinstance(kind, type):
+        raise TypeError(f"{kind} is no type")
+    for known, write in _WRITERS:
+        if issubclass(kind, known):
+            return write
+    if is_dataclass(kind):
+        return _by_shape(kind)
+    raise TypeError(f"{kind.__name__} is no type of the model")
+
+
+def _by_shape(kind: type) -> _Encode:
+    """Return how to write a dataclass; an int in a float's place becomes a float, so that 5 and 5.0 get one id."""
     hints = get_type_hints(kind)
-    return tuple(
-        (field.name, _as_float if _holds_float(hints[field.name]) else _as_is, field.default is MISSING)
+    shape = tuple(
+        (field.name, _as_float if _holds_float(hints[field.name]) else encode, field.default is MISSING)
         for field in fields(kind)
     )
+
+    def write(thing: object) -> Json:
+        written: dict[str, Json] = {}
+        for name, write_field, needed in shape:
+            value = getattr(thing, name)
+            if needed or (value is not None and value != ()):
+                written[name] = write_field(value)
+        return written
+
+    return write
+
+
+def _as_is(value: object) -> Json:
+    return cast("Json", value)
+
+
+def _as_float(value: object) -> Json:
+    return float(value) if isinstance(value, int) else cast("Json", value)
+
+
+def _as_text(value: object) -> Json:
+    return str(value)
+
+
+def _as_pair(value: object) -> Json:
+    return [value.start, value.end] if isinstance(value, Span) else None
+
+
+def _as_day(value: object) -> Json:
+    return value.isoformat() if isinstance(value, date) else None
+
+
+def _as_list(value: object) -> Json:
+    return [encode(member) for member in cast("tuple[object, ...]", value)]
+
+
+# The first that fits wins: an enum is also a str.
+_WRITERS: tuple[tuple[type, _Encode], ...] = (
+    (StrEnum, _as_text),
+    (Span, _as_pair),
+    (date, _as_day),
+    (tuple, _as_list),
+    (NoneType, _as_is),
+    (str, _as_is),
+    (bool, _as_is),
+    (int, _as_is),
+    (float, _as_is),
+)
 
 
 def _holds_float(hint: object) -> bool:
     return hint is float or float in get_args(hint)
-
-
-def _as_float(value: object) -> object:
-    return float(value) if isinstance(value, int) else value
-
-
-def _as_is(value: object) -> object:
-    return value
 
 
 @cache
@@ -101,10 +132,22 @@ def _decoder(hint: Hashable) -> _Decode:
     if hint is Span:
         return _span
     if isinstance(hint, type) and issubclass(hint, StrEnum):
-        return lambda written: hint(str(written))
+        return _member(hint)
     if hint is date:
         return lambda written: date.fromisoformat(str(written))
-    return _by_fields(hint) if isinstance(hint, type) and is_dataclass(hint) else _as_is
+    return _by_fields(hint) if isinstance(hint, type) and is_dataclass(hint) else lambda written: written
+
+
+def _member(kind: type[StrEnum]) -> _Decode:
+    members = {member.value: member for member in kind}
+
+    def find(written: object) -> object:
+        try:
+            return members[str(written)]
+        except KeyError:
+            raise UnknownValueError(str(written), what=kind.__name__) from None
+
+    return find
 
 
 def _optional(hint: Hashable) -> _Decode:

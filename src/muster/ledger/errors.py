@@ -90,6 +90,13 @@ class UnstorableError(LedgerError, InputError):
         super().__init__(f"{what} holds a NUL character or half a character: correct it and read the report again")
 
 
+class UnknownValueError(LedgerError):
+    """The ledger holds a value that this muster does not know."""
+
+    def __init__(self, value: str, *, what: str) -> None:
+        super().__init__(f"the ledger holds {value!r}, which is no {what} that this muster knows: update muster")
+
+
 class UnknownIdError(LedgerError, InputError):
     """No row's id begins so."""
 

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from sqlalchemy import Connection, RowMapping, Subquery, case, func, insert, select
 
-from muster.ledger.codec import digest
+from muster.ledger.codec import decode, digest
 from muster.ledger.plain import exactly, shown
 from muster.ledger.schema import facts
 from muster.model.report import Known, KnownFrom, Publication, Report
@@ -125,7 +125,9 @@ def _row(report_id: str, fact: Fact) -> dict[str, str]:
 
 
 def _fact(row: RowMapping) -> Fact:
-    return Fact(Aspect(row["fact"]), row["value"], KnownFrom(row["known_from"]) if row["known_from"] else None)
+    return Fact(
+        decode(Aspect, row["fact"]), row["value"], decode(KnownFrom, row["known_from"]) if row["known_from"] else None
+    )
 
 
 def _order(fact: Fact) -> tuple[int, int, str]:

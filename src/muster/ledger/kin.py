@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,7 +18,7 @@ from muster.ledger.shelf import ReportFinding, report_by_id
 from muster.model.finding import Finding
 from muster.model.origin import Kinship, Relation, Shared
 from muster.model.report import Report
-from muster.reconciliation.bounds import CANDIDATES, COMMON
+from muster.reconciliation.bounds import HOLDERS, choose_candidates
 
 _BATCH = 200
 _DIGITS = 15  # hexadecimal digits of an id that fit a database's integer
@@ -55,18 +54,13 @@ class KinShelf:
             return connection.scalar(_untied(comparer).limit(1)) is None
 
     def candidates(self, keys: Sequence[int]) -> tuple[Report, ...]:
-        """Return the reports that share most of these keys, the likeliest first; at most `CANDIDATES`.
+        """Return the reports to compare with one that has these keys, the likeliest first; only a few.
 
         The cost is a look-up for each key, however many reports there are.
         """
         with self._store.reading() as connection:
-            votes: Counter[int] = Counter()
-            for key in keys:
-                filed = connection.execute(_FILED, {"key": key, "most": COMMON + 1}).scalars().all()
-                if len(filed) <= COMMON:
-                    votes.update(filed)
-            ranked = sorted(votes.items(), key=lambda pair: (-pair[1], pair[0]))[:CANDIDATES]
-            found = (_id_of(connection, number) for number, _ in ranked)
+            numbers = choose_candidates((key, connection.scalars(_FILED, {"key": key})) for key in keys)
+            found = (_id_of(connection, number) for number in numbers)
             return tuple(report_by_id(connection, key) for key in found if key)
 
     def tie(self, compared: Compared, *, comparer: str) -> None:
@@ -123,7 +117,7 @@ def number_of(report_id: str) -> int:
     return int(report_id[:_DIGITS], 16)
 
 
-_FILED = select(kin_keys.c.report).where(kin_keys.c.key == bindparam("key")).limit(bindparam("most"))
+_FILED = select(kin_keys.c.report).where(kin_keys.c.key == bindparam("key")).order_by(kin_keys.c.report).limit(HOLDERS)
 
 
 def _untied(comparer: str) -> Select[str]:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from muster.ledger.codec import decode
 from muster.model.finding import Finding
 from muster.model.report import Report
 from muster.model.span import Span
@@ -44,8 +45,11 @@ def article_of(report: Report, layout: str, findings: tuple[Finding, ...]) -> Ar
     parts = json.loads(layout)
     return Article(
         report,
-        tuple(Sentence(Span(start, end), paragraph, Part(part)) for start, end, paragraph, part in parts["sentences"]),
+        tuple(
+            Sentence(Span(start, end), paragraph, decode(Part, part))
+            for start, end, paragraph, part in parts["sentences"]
+        ),
         tuple(Quotation(Span(start, end), closed) for start, end, closed in parts["quotations"]),
-        tuple(Aside(Span(start, end), AsideReason(reason)) for start, end, reason in parts["asides"]),
+        tuple(Aside(Span(start, end), decode(AsideReason, reason)) for start, end, reason in parts["asides"]),
         findings,
     )

@@ -39,21 +39,23 @@ _KINDS: Mapping[RecordKind, type[Record]] = {
 _COLUMNS = ("doer", "by", "undertaking", "stance", "voice")
 
 
-def record_id(report_id: str, record: Record) -> str:
-    """Return the id of a record: it follows from the report and what the record says, whoever found it."""
-    return digest(report_id, record.kind.value, _fields(record), encode(record.evidence))
-
-
 def record_row(report_id: str, record: Record) -> dict[str, str | None]:
-    """Return a record as a row; its evidence and why it was made are rows of their own."""
-    fields = _fields(record)
+    """Return a record as a row; its evidence and why it was made are rows of their own.
+
+    Its id follows from the report and from what the record says, whoever found it.
+    """
+    fields = encode(record)
+    if not isinstance(fields, dict):
+        raise TypeError(f"{record!r} is no record")
+    fields.pop("why", None)
+    key = digest(report_id, record.kind.value, fields)
+    del fields["evidence"]
     columns = {name: _column(fields.pop(name, None), name=name) for name in _COLUMNS}
     speaker = fields.pop("speaker", None)
     name = None
     if isinstance(speaker, dict):
         name = _column(speaker.pop("name"), name="speaker")
         fields["speaker"] = speaker
-    key = record_id(report_id, record)
     row = {"id": key, "report_id": report_id, "kind": record.kind.value, "speaker": name, "rest": canonical(fields)}
     return row | columns
 
@@ -66,7 +68,7 @@ def record_of(row: Row, evidence: Iterable[Span], *, why: str) -> Record:
         fields["speaker"]["name"] = row["speaker"]
     fields["evidence"] = [[span.start, span.end] for span in evidence]
     fields["why"] = json.loads(why)
-    return decode(_KINDS[RecordKind(str(row["kind"]))], fields)
+    return decode(_KINDS[decode(RecordKind, row["kind"])], fields)
 
 
 def why_text(record: Record) -> str:
@@ -129,14 +131,7 @@ def finding_row(finding: Finding) -> dict[str, str | int | None]:
 def finding_of(row: Row) -> Finding:
     """Return the finding of a row."""
     span = Span(int(str(row["start"])), int(str(row["end"]))) if row["start"] is not None else None
-    return Finding(Code(str(row["code"])), str(row["message"]), Weight(str(row["weight"])), span)
-
-
-def _fields(record: Record) -> dict[str, Json]:
-    fields = encode(record)
-    if not isinstance(fields, dict):
-        raise TypeError(f"{record!r} is no record")
-    return {name: value for name, value in fields.items() if name not in {"evidence", "why"}}
+    return Finding(decode(Code, row["code"]), str(row["message"]), decode(Weight, row["weight"]), span)
 
 
 def _column(value: Json, *, name: str) -> str | None:

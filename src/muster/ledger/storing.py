@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert, select
 
@@ -10,7 +11,7 @@ from muster.extraction.reader import Reading
 from muster.ledger.facts import add_facts
 from muster.ledger.lens import Lens
 from muster.ledger.plain import split_nuls
-from muster.ledger.rows import finding_row, reading_id, reading_row, record_id, record_row, why_text
+from muster.ledger.rows import finding_row, reading_id, reading_row, record_row, why_text
 from muster.ledger.schema import evidence, findings, found, readings, records, reports
 from muster.model.record import Record
 from muster.model.report import Report
@@ -36,8 +37,9 @@ def add_reading(connection: Connection, article: Article, reading: Reading, *, l
     """Add a reading with its records and findings; its report must be there."""
     row = reading_row(article, lens)
     connection.execute(insert(readings), row)
-    _add_records(connection, article.report, reading.records)
-    _add_found(connection, str(row["id"]), article.report, reading.records)
+    proved = _proved(str(row["report_id"]), reading.records)
+    _add_records(connection, article.report.text, proved)
+    _add_found(connection, str(row["id"]), proved)
     listed = dict.fromkeys((*article.findings, *reading.findings))
     if listed:
         rows = [finding_row(finding) for finding in listed]
@@ -47,39 +49,42 @@ def add_reading(connection: Connection, article: Article, reading: Reading, *, l
         )
 
 
-def _add_records(connection: Connection, report: Report, told: Sequence[Record]) -> None:
-    rows = {record_id(report.id, record): record for record in told}
-    there = select(records.c.id).where(records.c.report_id == report.id)
-    new = {key: rows[key] for key in rows.keys() - set(connection.scalars(there))}
-    if not new:
-        return
-    ordered = [(key, record) for key, record in rows.items() if key in new]
-    connection.execute(insert(records), [record_row(report.id, record) for _, record in ordered])
-    connection.execute(
-        insert(evidence), [piece for key, record in ordered for piece in _evidence_rows(key, record, report)]
-    )
+@dataclass(frozen=True, slots=True)
+class _Proved:
+    """A record with its row."""
+
+    row: dict[str, str | None]
+    record: Record
 
 
-def _evidence_rows(key: str, record: Record, report: Report) -> list[dict[str, str | int]]:
-    return [
-        {
-            "record_id": key,
-            "ordinal": ordinal,
-            "start": span.start,
-            "end": span.end,
-            "words": split_nuls(report.text[span.start : span.end])[0],
-        }
-        for ordinal, span in enumerate(record.evidence)
-    ]
-
-
-def _add_found(connection: Connection, reading: str, report: Report, told: Sequence[Record]) -> None:
-    whys: dict[str, str] = {}
+def _proved(report_id: str, told: Sequence[Record]) -> dict[str, _Proved]:
+    """Return the records by their ids, each once, in their order."""
+    proved: dict[str, _Proved] = {}
     for record in told:
-        whys.setdefault(record_id(report.id, record), why_text(record))
+        row = record_row(report_id, record)
+        proved.setdefault(str(row["id"]), _Proved(row, record))
+    return proved
+
+
+def _add_records(connection: Connection, text: str, proved: Mapping[str, _Proved]) -> None:
+    there = set(connection.scalars(select(records.c.id).where(records.c.id.in_(proved)))) if proved else set()
+    new = {key: one for key, one in proved.items() if key not in there}
+    if new:
+        connection.execute(insert(records), [one.row for one in new.values()])
+        pieces = [piece for key, one in new.items() for piece in _evidence_rows(key, one.record, text)]
+        connection.execute(insert(evidence), pieces)
+
+
+def _evidence_rows(key: str, record: Record, text: str) -> Iterator[dict[str, str | int]]:
+    for ordinal, span in enumerate(record.evidence):
+        words = split_nuls(text[span.start : span.end])[0]
+        yield {"record_id": key, "ordinal": ordinal, "start": span.start, "end": span.end, "words": words}
+
+
+def _add_found(connection: Connection, reading_id: str, proved: Mapping[str, _Proved]) -> None:
     rows = [
-        {"reading_id": reading, "ordinal": ordinal, "record_id": key, "why": why}
-        for ordinal, (key, why) in enumerate(whys.items())
+        {"reading_id": reading_id, "ordinal": ordinal, "record_id": key, "why": why_text(one.record)}
+        for ordinal, (key, one) in enumerate(proved.items())
     ]
     if rows:
         connection.execute(insert(found), rows)

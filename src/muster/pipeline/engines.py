@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import BrokenExecutor, Executor, Future
-from concurrent.futures.process import ProcessPoolExecutor
+from concurrent.futures import Executor, Future
 from itertools import chain, islice
-from multiprocessing.context import BaseContext
 from typing import ParamSpec, Protocol, TypeVar
 
 from muster.errors import MusterError
@@ -62,7 +59,14 @@ def in_process(work: Work) -> Engine:
 def processes(workers: int | None = None) -> Start:
     """Read in several processes, by default as many as there are cores that we may use."""
     count = workers or usable_cores()
-    return in_process if count == 1 else lambda work: _Processes(work, count)
+    return in_process if count == 1 else lambda work: _start_processes(work, count)
+
+
+def _start_processes(work: Work, count: int) -> Engine:
+    # Loaded when processes start: most commands start none
+    from muster.pipeline.workers import Processes
+
+    return Processes(work, count)
 
 
 def usable_cores() -> int:
@@ -108,79 +112,3 @@ class _InProcess:
 
     def close(self) -> None:
         self._executor.shutdown()
-
-
-class _Processes:
-    """Several processes on this machine, which get the reader once each."""
-
-    breaks: tuple[type[Exception], ...] = (BrokenExecutor,)
-
-    def __init__(self, work: Work, workers: int) -> None:
-        self.ahead = workers * AHEAD
-        self._workers = workers
-        self._work = work
-        self._executor = self._start()
-        self._check()
-
-    def submit(self, report: Report) -> Future[Read | Unread]:
-        try:
-            return self._executor.submit(_read_placed, report)
-        except BrokenExecutor as error:  # it broke over an earlier report: the future tells, in its turn
-            future: Future[Read | Unread] = Future()
-            future.set_exception(error)
-            return future
-
-    def renew(self) -> None:
-        self.restart()
-
-    def restart(self) -> None:
-        self._stop()
-        self._executor = self._start()
-
-    def close(self) -> None:
-        self._stop()
-
-    def _start(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(self._workers, mp_context=_context(), initializer=_place, initargs=(self._work,))
-
-    def _check(self) -> None:
-        """Check that workers start.
-
-        Raises:
-            EngineError: They do not.
-        """
-        try:
-            self._executor.submit(os.getpid).result()
-        except BrokenExecutor as error:
-            message = (
-                "worker processes cannot start: in a script, call muster below `if __name__ == '__main__':`, "
-                "or read with one worker"
-            )
-            raise EngineError(message) from error
-
-    def _stop(self) -> None:
-        """End the workers even in the middle of a report; the pool alone would wait for one that hangs."""
-        # Python 3.14 has `kill_workers` for this; before, the pool keeps its processes to itself
-        for process in list((getattr(self._executor, "_processes", None) or {}).values()):
-            process.kill()
-        self._executor.shutdown(wait=True, cancel_futures=True)
-
-
-_placed: list[Work] = []  # in a worker process: the one thing that it does
-
-
-def _place(work: Work) -> None:
-    _placed[:] = [work]
-
-
-def _read_placed(report: Report) -> Read | Unread:
-    return _placed[0](report)
-
-
-def _context() -> BaseContext:
-    """Return how processes start: from a clean one, because a copy of a process with threads can hang."""
-    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-    context = multiprocessing.get_context(method)
-    if method == "forkserver":
-        context.set_forkserver_preload(["muster.pipeline.reading"])
-    return context

@@ -12,7 +12,6 @@ from types import FrameType
 from muster.extraction.reader import Reader, Reading
 from muster.model.report import Report
 from muster.text.article import Article
-from muster.text.reading import READ_LANGUAGES, read_article
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +53,9 @@ class Work:
 
 def read_report(report: Report, reader: Reader) -> Read:
     """Read a report; one in a language without a reader is kept without records."""
+    # Loaded when the first report is read: most commands open a ledger and read none
+    from muster.text.reading import READ_LANGUAGES, read_article
+
     article = read_article(report)
     if report.language is not None and report.language not in READ_LANGUAGES:
         return Read(article, Reading(()))

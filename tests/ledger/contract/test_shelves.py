@@ -18,6 +18,7 @@ from muster.model.office import OfficeKind, Tenure
 from muster.model.origin import Kinship, Relation, Shared
 from muster.model.report import KnownFrom
 from muster.model.span import Span
+from muster.reconciliation.keys import KeyKind
 
 FIRST = report("France will send troops.", "first", day=date(2031, 5, 6))
 SECOND = report("France will send troops, it said.", "second", day=date(2031, 5, 7))
@@ -62,10 +63,11 @@ def test_what_comparing_gave_is_found_again_and_never_kept_twice(two: Ledger) ->
 
 
 def test_candidates_are_those_with_most_keys_in_common(two: Ledger) -> None:
-    two.kin.tie(Compared(FIRST, (1, 2, 3), (), ()), comparer="a")
-    two.kin.tie(Compared(SECOND, (3, 4), (), ()), comparer="a")
-    assert [one.name for one in two.kin.candidates((1, 2, 3))] == ["first", "second"]
-    assert two.kin.candidates((9,)) == ()
+    one, other, third, fourth = (len(KeyKind) * number + KeyKind.QUOTED for number in range(4))
+    two.kin.tie(Compared(FIRST, (one, other, third), (), ()), comparer="a")
+    two.kin.tie(Compared(SECOND, (other, third), (), ()), comparer="a")
+    assert [one.name for one in two.kin.candidates((one, other, third))] == ["first", "second"]
+    assert two.kin.candidates((one, fourth)) == ()
 
 
 def test_a_judgement_comes_back_as_it_was_made(ledger: Ledger) -> None:
