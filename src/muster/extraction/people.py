@@ -129,6 +129,8 @@ def _stands_alone(around: _Surroundings, chunk: Chunk, parts: tuple[str, ...]) -
     if parts[0] in around.lexicon.given:
         return True
     after, before = around.scan.gap(chunk.last), around.scan.gap(chunk.first - 1)
+    if after == ", " and around.scan.words[chunk.last + 1].lower == "who":
+        return True
     says = after == " " and around.scan.words[chunk.last + 1].text in _SPEECH
     said = before == " " and around.scan.words[chunk.first - 1].text in _SPEECH
     return says or said

@@ -14,6 +14,10 @@ _VIEWS = listed("""
     view opinion words word conviction account assessment estimate judgment judgement eyes telling phrase formula
     estimation reckoning interpretation version reading
 """)
+_WORDS = listed("""
+    promise pledge offer refusal demand insistence warning threat claim assurance suggestion appeal answer reply
+    response remarks comments announcement verdict conditions condition stance position message line hint
+""")
 _HEADS = listed("in by to from")
 _SIGNALS = _VIEWS | {"according"}
 _SHORTEST = 4  # words of a sentence that says what something is for somebody
@@ -32,7 +36,7 @@ def find_phrase(passage: Passage) -> Cue | None:
     reported = find_report(passage)
     if reported is not None:
         return Cue(reported.first, reported.last + 1, reported.last + 1, reported.first, Speech.SAY, None)
-    return _labelled(passage) or _signed(passage) or _for_whom(passage)
+    return _labelled(passage) or _signed(passage) or _for_whom(passage) or _nominal(passage)
 
 
 def _according(passage: Passage, number: int) -> Cue:
@@ -90,6 +94,21 @@ def _signed(passage: Passage) -> Cue | None:
 
 def _speaks(spot: Spot) -> bool:
     return spot.mention.kind in {MentionKind.PERSON, MentionKind.ROLE} or spot.mention.person is not None
+
+
+def _nominal(passage: Passage) -> Cue | None:
+    """Return whose word a noun is: "Trump's promise to send batteries", "the offer from Ankara"."""
+    for number in range(passage.first + 1, passage.end):
+        if passage.lower(number) not in _WORDS or number in passage.scan.quoted:
+            continue
+        owner = passage.stage.ending.get(number - 1)
+        if owner is not None and passage.scan.gap(number - 1) in {"'s ", "' "}:
+            return Cue(owner.first, number, number, owner.first, Speech.SAY, owner.mention)
+        if passage.lower(number + 1) in {"from", "by"}:
+            giver = passage.stage.opening.get(number + 2) or passage.stage.opening.get(number + 3)
+            if giver is not None:
+                return Cue(number, giver.last, number, number, Speech.SAY, giver.mention)
+    return None
 
 
 def _for_whom(passage: Passage) -> Cue | None:
