@@ -154,6 +154,13 @@ def test_the_page_is_written_once_and_replaced_only_when_asked(desk: Desk, tmp_p
     assert desk.report(place, replace=True) == place
 
 
+def test_changes_are_listed_between_two_days(desk: Desk) -> None:
+    desk.tie()
+    kinds = {(row["kind"], row["actor"]) for row in desk.changes("2025-03-03", until="2025-03-06").to_dicts()}
+    assert kinds == {("new", "GB")}
+    assert desk.changes("2025-03-06", until="2025-03-06").to_dicts() == []
+
+
 def test_a_wrong_day_is_named(desk: Desk) -> None:
     with pytest.raises(WrongDayError, match=r"3\.3\.2025"):
         desk.roll(as_of="3.3.2025")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from html.parser import HTMLParser
 
 import pytest
@@ -12,6 +13,8 @@ from tests.export.telling import Paper, commitment, dossier
 from muster.export.page import SECTIONS, render_page
 from muster.export.section import Section
 from muster.model.scales import Stance
+from muster.reconciliation.changes import find_changes
+from muster.roll import call_roll
 
 HOSTILE = '</p><script>parent.harmed=1</script><img src=x onerror="parent.harmed=1"> &lt;b&gt; \x1b[31m \u202e'
 
@@ -46,7 +49,8 @@ def hostile_page() -> str:
 
 def test_every_part_of_the_page_is_there_under_its_address(page: str) -> None:
     ids = Elements(page).attributes("id")
-    assert [section.anchor for section in SECTIONS if section.anchor not in ids] == []
+    wanted = [section.anchor for section in SECTIONS if section.wanted(dossier())]
+    assert [anchor for anchor in wanted if anchor not in ids] == []
 
 
 def test_every_link_inside_the_page_leads_somewhere(page: str) -> None:
@@ -119,6 +123,19 @@ def test_an_address_that_runs_code_is_never_a_link() -> None:
 
 def test_a_style_attribute_would_be_refused_by_the_pages_own_policy_so_there_is_none(page: str) -> None:
     assert Elements(page).attributes("style") == []
+
+
+def test_what_changed_stands_first_for_those_who_ask(page: str) -> None:
+    now = dossier()
+    before = call_roll(now.told, as_of=date(2025, 3, 3))
+    asked = replace(now, since=date(2025, 3, 3), changes=find_changes(before, now.roll))
+    shown = render_page(asked)
+    assert 'id="changes"' not in page
+    assert shown.index('id="changes"') < shown.index('id="roll"')
+    assert "and what changed since" in shown
+    assert set(Elements(shown).attributes("id")) >= {
+        href[1:] for href in Elements(shown).attributes("href") if href.startswith("#")
+    }
 
 
 def test_further_sections_can_be_added() -> None:

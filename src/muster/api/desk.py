@@ -20,6 +20,7 @@ from muster.ledger.ledger import Ledger
 from muster.ledger.lens import Lens
 from muster.ledger.runs import Asked, Outcome, Run
 from muster.ledger.shelf import ReportFinding
+from muster.model.change import Change
 from muster.model.finding import Finding, Weight
 from muster.model.record import Record, RecordKind
 from muster.model.scales import Undertaking
@@ -168,8 +169,15 @@ class Desk:
         """List what became of each file of a run; `run` is its id or the beginning of it."""
         return Listing(f"Run {run}", tuple(self.ledger.outcomes(run)), _outcome_row)
 
-    def dossier(self, *, as_of: Day = None) -> Dossier:
-        """Gather all that a page shows of a day."""
+    def changes(self, since: Day, *, until: Day = None) -> Listing[Change]:
+        """List what changed on the roll from the end of one day to the end of another."""
+        from muster.api.weighing import find_changes_between
+
+        rolls = self.roll(as_of=since).roll, self.roll(as_of=until).roll
+        return Listing("Changes", find_changes_between(*rolls, self.ledger, situation=self.situation), _change_row)
+
+    def dossier(self, *, as_of: Day = None, since: Day = None) -> Dossier:
+        """Gather all that a page shows of a day, with what changed `since` another if one is given."""
         day = as_day(as_of)
         told = self.told(as_of=day)
         given: dict[str, int] = {}
@@ -182,12 +190,24 @@ class Desk:
             _file(article, given.get(article.report.id, 0), found.get(article.report.id, ()))
             for article in self.ledger.articles(lens=self.lens, as_of=day)
         )
-        return Dossier(self.situation.title, call_roll(told, as_of=day), told, filed, state_names())
+        roll = call_roll(told, as_of=day)
+        if since is None:
+            return Dossier(self.situation.title, roll, told, filed, state_names())
+        changes = self.changes(since, until=day).things
+        return Dossier(self.situation.title, roll, told, filed, state_names(), as_day(since), changes)
 
     def report(
-        self, path: str | Path, *, as_of: Day = None, replace: bool = False, sections: Sequence[Section] = ()
+        self,
+        path: str | Path,
+        *,
+        as_of: Day = None,
+        since: Day = None,
+        replace: bool = False,
+        sections: Sequence[Section] = (),
     ) -> Path:
-        """Write the page to pass on, with more `sections` if any are given, and return where it is.
+        """Write the page to pass on and return where it is.
+
+        `since` adds what changed from the end of that day; `sections` are further parts of the page.
 
         Raises:
             FileExistsAlreadyError: Something is there, and `replace` is not given.
@@ -197,7 +217,7 @@ class Desk:
 
         place = Path(path)
         check_free(place, replace=replace)
-        write_whole(place, render_page(self.dossier(as_of=as_of), (*SECTIONS, *sections)), replace=replace)
+        write_whole(place, render_page(self.dossier(as_of=as_of, since=since), (*SECTIONS, *sections)), replace=replace)
         return place
 
     def _job(self, command: str, asked: Asked) -> Job:
@@ -237,6 +257,19 @@ def _finding_row(found: ReportFinding) -> dict[str, object]:
 
 def _outcome_row(outcome: Outcome) -> dict[str, object]:
     return {"kind": str(outcome.kind), "place": outcome.place, "reason": outcome.reason, "report": outcome.report_id}
+
+
+def _change_row(change: Change) -> dict[str, object]:
+    return {
+        "kind": str(change.kind),
+        "actor": change.actor,
+        "undertaking": str(change.undertaking),
+        "detail": change.detail,
+        "since": change.since.isoformat(),
+        "until": change.until.isoformat(),
+        "before": list(change.before.words) if change.before else None,
+        "after": list(change.after.words) if change.after else None,
+    }
 
 
 def _run_row(run: Run) -> dict[str, object]:

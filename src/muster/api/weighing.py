@@ -11,6 +11,7 @@ from muster.ledger.errors import UnknownIdError
 from muster.ledger.ledger import Ledger
 from muster.ledger.lens import Lens
 from muster.ledger.shelf import ReportFinding
+from muster.model.change import Change
 from muster.model.finding import Finding
 from muster.model.judgement import Verdict
 from muster.model.record import Claim, Record
@@ -19,6 +20,7 @@ from muster.model.situation import Situation
 from muster.model.standing import Roll, Told
 from muster.pipeline.tying import Comparer, tie_reports
 from muster.reconciliation.authority import weigh_told
+from muster.reconciliation.changes import find_changes
 from muster.reconciliation.judging import Judged, judge, pairs_judged
 from muster.reconciliation.offices import Offices
 from muster.reconciliation.origins import Origins, gather_origins
@@ -72,6 +74,13 @@ def find_stale_pledges(roll: Roll, ledger: Ledger, situation: Situation) -> tupl
     """Return the pledges on the roll that a change of government has made stale, by report."""
     stale = stale_findings(find_stale(roll, offices_of(ledger, situation)))
     return tuple(_found(ledger, report_id, finding) for report_id, finding in stale)
+
+
+def find_changes_between(before: Roll, after: Roll, ledger: Ledger, *, situation: Situation) -> tuple[Change, ...]:
+    """Return what changed from one day's roll to another's, with the pledges that have become stale."""
+    offices = offices_of(ledger, situation)
+    stale = {"stale_before": find_stale(before, offices), "stale_after": find_stale(after, offices)}
+    return find_changes(before, after, **stale)
 
 
 def _found(ledger: Ledger, report_id: str, finding: Finding) -> ReportFinding:

@@ -15,7 +15,9 @@ commands = typer.Typer()
 @commands.command(
     "report",
     rich_help_panel="Pass on",
-    epilog=examples("muster report -o roll.html", "muster report -o monday.html --as-of 2025-09-01 --force"),
+    epilog=examples(
+        "muster report -o roll.html", "muster report -o monday.html --as-of 2025-09-08 --since 2025-09-01 --force"
+    ),
 )
 def report(
     *,
@@ -23,6 +25,9 @@ def report(
     ledger: LedgerOption = None,
     situation: SituationOption = None,
     as_of: AsOfOption = None,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DAY", help="Add what changed from the end of this day.")
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace the file if it is there.")] = False,
 ) -> None:
     """Write one HTML page with the roll and all that lies behind it.
@@ -32,5 +37,5 @@ def report(
     from muster.cli.desks import open_to_look
 
     with open_to_look(ledger, situation) as desk:
-        place = desk.report(output, as_of=as_of, replace=force)
+        place = desk.report(output, as_of=as_of, since=since, replace=force)
     say(f"written to {place}")

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from muster.model.change import Change
 from muster.model.finding import Finding
 from muster.model.record import Record
 from muster.model.report import Report
@@ -32,6 +33,7 @@ class Dossier:
     """The roll with all that is told by its day, and the reports that tell it.
 
     `title` names the situation; `names` gives the names of states by their codes.
+    `changes` are those from the end of `since`, which is None where nobody asked for them.
     """
 
     title: str
@@ -39,6 +41,8 @@ class Dossier:
     told: tuple[Told[Record], ...] = ()
     reports: tuple[FiledReport, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+    since: date | None = None
+    changes: tuple[Change, ...] = ()
 
     @property
     def as_of(self) -> date:

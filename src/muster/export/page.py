@@ -13,6 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from muster.export.cells import Cell, open_cell
+from muster.export.changes import list_changes
 from muster.export.contacts import keep_calendar
 from muster.export.disputes import list_disputes
 from muster.export.dossier import Dossier
@@ -31,6 +32,15 @@ def _cells(dossier: Dossier) -> list[Cell]:
 
 
 SECTIONS = (
+    Section(
+        "changes",
+        "What changed",
+        "Who is new, hardened, softened, refused or went back on it, with the words before and now.",
+        "changes.html",
+        lambda dossier: list_changes(dossier.changes, dossier.names),
+        "Nothing changed.",
+        wanted=lambda dossier: dossier.since is not None,
+    ),
     Section(
         "roll",
         "The roll",
@@ -104,7 +114,7 @@ def render_page(dossier: Dossier, sections: Sequence[Section] = SECTIONS) -> str
         .get_template("page.html")
         .render(
             dossier=dossier,
-            sections=[(section, section.view(dossier)) for section in sections],
+            sections=[(section, section.view(dossier)) for section in sections if section.wanted(dossier)],
             style=style,
             script=script,
             policy=_policy(style, script),

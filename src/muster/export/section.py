@@ -14,7 +14,7 @@ class Section:
 
     `anchor` is its address inside the page, `template` a file of the package's templates, which
     gets what `view` makes of the dossier as `view`. Where `view` returns None or something empty,
-    the part says so with `empty`.
+    the part says so with `empty`. A dossier of which it is not `wanted` goes without it.
     """
 
     anchor: str
@@ -23,3 +23,4 @@ class Section:
     template: str
     view: Callable[[Dossier], object]
     empty: str = "Nothing yet."
+    wanted: Callable[[Dossier], bool] = lambda _: True

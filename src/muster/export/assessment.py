@@ -1,0 +1,172 @@
+"""An assessment as lines to read and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from muster.assessment.assessing import Assessment
+from muster.assessment.backtest import Backtest
+from muster.assessment.outlook import DAYS, Outlook
+from muster.model.assessment import Decided, Effect, Gap
+
+SHOWN = 10
+
+
+def assessment_lines(assessment: Assessment) -> Iterator[str]:
+    """Yield an assessment for a reader, what decides first."""
+    low, high = assessment.hopeful.fails, assessment.outlook.fails
+    chance = f"{high:.4f}" if low == high else f"{low:.4f} to {high:.4f}"
+    yield f"{assessment.scenario.name}, {assessment.profile.title}, as of {assessment.roll.as_of}"
+    yield f"  the guarantee fails with probability {chance}"
+    if spread := assessment.outlook.spread:
+        yield f"  middle 90 % with the priors' uncertainty: {spread.low:.4f} to {spread.high:.4f}"
+    yield from (f"  note: {notice}" for notice in assessment.outlook.notices)
+    for effect in Effect:
+        chosen = [each for each in assessment.decided if each.effect is effect]
+        if chosen:
+            yield f"\n{effect} ({len(chosen)})"
+            for each in chosen:
+                yield from _decided(each)
+    yield from _deadlocks(assessment)
+    yield "\nrequirements"
+    for gap in assessment.gaps:
+        yield f"  {_gap(gap)}"
+    groups = [each.pledge for each in assessment.decided if each.pledge.is_group]
+    if groups:
+        yield f"  of groups, added to no line: {', '.join(f'{each.id} {each.stance}' for each in groups)}"
+    yield from _breaks(assessment)
+    yield "\nassumptions"
+    yield from (f"  {line}" for line in assessment.assumptions)
+
+
+def _decided(each: Decided) -> Iterator[str]:
+    yield f"  {each.pledge.id}  {each.pledge.stance}{' (group)' if each.pledge.is_group else ''}"
+    for unmet in each.unmet:
+        yield f"    {unmet.switch}: {unmet.because}"
+        yield from (f"      “{sentence}”" for sentence in unmet.sentences[:2])
+        yield from (f"      against it, {sentence}" for sentence in unmet.against[:2])
+
+
+def _deadlocks(assessment: Assessment) -> Iterator[str]:
+    for deadlock in assessment.deadlocks:
+        yield f"\ndeadlock: {', '.join(deadlock.members)} wait for each other"
+        for tie in deadlock.ties[:SHOWN]:
+            yield f"  {tie.waiting} waits for {tie.waited_for}: “{' '.join(tie.sentences[:1])}”"
+        for opening in deadlock.openings[:SHOWN]:
+            yield f"  {' and '.join(opening.movers)} moving first opens {', '.join(opening.opens)}"
+    if conflict := assessment.conflict:
+        yield f"\nno scenario satisfies all: {', '.join(conflict.switches)} ({conflict.because})"
+        yield f"  needed by {', '.join(conflict.needed_by)}"
+
+
+def _gap(gap: Gap) -> str:
+    line, unit = gap.requirement, gap.requirement.unit or "contributors"
+    missing = f"{gap.missing_low:,.0f}" + (
+        f" to {gap.missing_high:,.0f}" if gap.missing_high != gap.missing_low else ""
+    )
+    unknown = f", {gap.usable.unknown} of unknown quantity" if gap.usable.unknown else ""
+    when = f", met after {gap.day} days" if gap.day is not None else ""
+    usable = f"{gap.usable.low:,.0f}"
+    return f"{line.name} ({line.priority}): needs {line.needed:,.0f} {unit}, usable {usable}{unknown}, missing {missing}{when}"
+
+
+def _breaks(assessment: Assessment) -> Iterator[str]:
+    outlook = assessment.hopeful if assessment.outlook.fails == 1.0 else assessment.outlook
+    if outlook.breaks:
+        yield f"\nwhat breaks it ({outlook.breaks_total:,} minimal cut sets)"
+        for each in outlook.breaks[:SHOWN]:
+            words = [assessment.risk.meanings.get(event, event) for event in each]
+            yield f"  {' and '.join(words) or 'nothing more: an essential line cannot be met'}"
+    for importance in outlook.importance[:SHOWN]:
+        yield f"  {importance.event}: criticality {importance.criticality:.3f}, RAW {importance.raw:.2f}"
+    for name, chances in outlook.by_day.items():
+        shown = ", ".join(f"day {day} {chance:.3f}" for day, chance in zip(DAYS, chances, strict=True))
+        yield f"  {name} met by {shown}"
+
+
+def assessment_json(assessment: Assessment) -> dict[str, object]:
+    """Return an assessment as plain values."""
+    return {
+        "scenario": assessment.scenario.name,
+        "profile": assessment.profile.name,
+        "as_of": assessment.roll.as_of.isoformat(),
+        "fails": {"low": assessment.hopeful.fails, "high": assessment.outlook.fails},
+        "pledges": [_decided_json(each) for each in assessment.decided],
+        "deadlocks": [
+            {
+                "members": list(each.members),
+                "openings": [{"movers": list(one.movers), "opens": list(one.opens)} for one in each.openings],
+            }
+            for each in assessment.deadlocks
+        ],
+        "conflict": list(assessment.conflict.switches) if assessment.conflict else None,
+        "requirements": [_gap_json(each) for each in assessment.gaps],
+        "outlook": _outlook_json(assessment.outlook),
+        "outlook_if_unknown_suffices": _outlook_json(assessment.hopeful),
+        "assumptions": list(assessment.assumptions),
+    }
+
+
+def _decided_json(each: Decided) -> dict[str, object]:
+    return {
+        "pledge": each.pledge.id,
+        "group": each.pledge.is_group,
+        "stance": str(each.pledge.stance),
+        "effect": str(each.effect),
+        "records": [told.id for told in each.pledge.words],
+        "unmet": [
+            {
+                "condition": one.switch,
+                "because": one.because,
+                "sentences": list(one.sentences),
+                "against": list(one.against),
+            }
+            for one in each.unmet
+        ],
+    }
+
+
+def _gap_json(gap: Gap) -> dict[str, object]:
+    return {
+        "name": gap.requirement.name,
+        "priority": str(gap.requirement.priority),
+        "needed": gap.requirement.needed,
+        "unit": gap.requirement.unit or "contributors",
+        "usable": {"low": gap.usable.low, "high": gap.usable.high, "unknown": gap.usable.unknown},
+        "missing": {"low": gap.missing_low, "high": gap.missing_high},
+        "day": gap.day,
+        "met": gap.met,
+    }
+
+
+def _outlook_json(outlook: Outlook) -> dict[str, object]:
+    return {
+        "fails": outlook.fails,
+        "interval": [outlook.spread.low, outlook.spread.high] if outlook.spread else None,
+        "lines": dict(outlook.lines),
+        "met_by_day": {name: dict(zip(map(str, DAYS), each, strict=True)) for name, each in outlook.by_day.items()},
+        "cut_sets": outlook.breaks_total,
+        "breaks": [list(each) for each in outlook.breaks],
+        "path_sets": outlook.suffices_total,
+        "suffices": [list(each) for each in outlook.suffices],
+        "losses": [{"without": list(actors), "fails": chance} for actors, chance in outlook.losses],
+        "tornado": [{"assumption": each.assumption, "low": each.low, "high": each.high} for each in outlook.tornado],
+        "notices": list(outlook.notices),
+    }
+
+
+def comparison_lines(assessments: list[Assessment]) -> Iterator[str]:
+    """Yield scenarios side by side, and what differs from the first."""
+    base = {each.pledge.id: each.effect for each in assessments[0].decided}
+    for each in assessments:
+        yield f"{each.scenario.name}: fails {each.hopeful.fails:.4f} to {each.outlook.fails:.4f}"
+        for one in each.decided:
+            if base.get(one.pledge.id) is not one.effect:
+                yield f"  {one.pledge.id}: {one.effect}, not {base.get(one.pledge.id)}"
+
+
+def backtest_lines(test: Backtest) -> Iterator[str]:
+    """Yield a back-test for a reader."""
+    yield f"{len(test.predicted)} pledges; Brier score {test.brier:.4f} (one half for all {test.flat:.4f}, mean {test.base:.4f})"
+    for each in test.calibration:
+        yield f"  predicted {each.low:.1f} to {each.high:.1f}: {each.cases} cases, {each.predicted:.2f} predicted, {each.kept:.2f} kept"
