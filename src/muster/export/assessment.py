@@ -67,7 +67,8 @@ def _gap(gap: Gap) -> str:
     unknown = f", {gap.usable.unknown} of unknown quantity" if gap.usable.unknown else ""
     when = f", met after {gap.day} days" if gap.day is not None else ""
     usable = f"{gap.usable.low:,.0f}"
-    return f"{line.name} ({line.priority}): needs {line.needed:,.0f} {unit}, usable {usable}{unknown}, missing {missing}{when}"
+    needed = f"needs {line.needed:,.0f} {unit}, usable {usable}{unknown}"
+    return f"{line.name} ({line.priority}): {needed}, missing {missing}{when}"
 
 
 def _breaks(assessment: Assessment) -> Iterator[str]:
@@ -167,6 +168,8 @@ def comparison_lines(assessments: list[Assessment]) -> Iterator[str]:
 
 def backtest_lines(test: Backtest) -> Iterator[str]:
     """Yield a back-test for a reader."""
-    yield f"{len(test.predicted)} pledges; Brier score {test.brier:.4f} (one half for all {test.flat:.4f}, mean {test.base:.4f})"
+    others = f"one half for all {test.flat:.4f}, the mean for all {test.base:.4f}"
+    yield f"{len(test.predicted)} pledges; Brier score {test.brier:.4f} ({others})"
     for each in test.calibration:
-        yield f"  predicted {each.low:.1f} to {each.high:.1f}: {each.cases} cases, {each.predicted:.2f} predicted, {each.kept:.2f} kept"
+        shares = f"{each.predicted:.2f} predicted, {each.kept:.2f} kept"
+        yield f"  predicted {each.low:.1f} to {each.high:.1f}: {each.cases} cases, {shares}"

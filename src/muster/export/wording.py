@@ -126,9 +126,9 @@ def count(number: int, one: str, many: str = "") -> str:
 
 
 def slug(text: str) -> str:
-    """Return `text` as part of an address inside a page.
+    """Return `text` as part of an address inside a page; letters of any script stay.
 
-    >>> slug("African Union")
-    'African-Union'
+    >>> slug("African Union"), slug("Séléka")
+    ('African-Union', 'Séléka')
     """
-    return re.sub(r"[^A-Za-z0-9]+", "-", text).strip("-") or "x"
+    return re.sub(r"\W+", "-", text).strip("-") or "x"
