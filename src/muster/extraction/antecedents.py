@@ -7,6 +7,7 @@ from muster.extraction.lexicon import NameKind
 from muster.extraction.mention import MentionKind
 from muster.extraction.pronouns import Pronoun, PronounKind
 from muster.extraction.reference import Reference
+from muster.extraction.speech import SPEECH, Speech
 from muster.model.scales import Authority
 
 _WITH_ORGANS = frozenset({"EU", "African Union", "ECOWAS", "NATO", "OSCE", "SADC", "WEU"})
@@ -53,10 +54,18 @@ def _person(discourse: Discourse, pronoun: Pronoun) -> Reference | None:
         candidates = women or agreeing
         leading = [reference for reference in candidates if reference.leading]
         acting = [reference for reference in leading if discourse.acts(reference)]
+        speaking = [reference for reference in acting if _speaks(discourse, reference)]
         if leading or (candidates and sentence != here):
-            return (acting or leading or candidates)[0]
+            return (speaking or acting or leading or candidates)[0]
         fallback = fallback or next(iter(candidates), None)
     return fallback
+
+
+def _speaks(discourse: Discourse, found: Reference) -> bool:
+    """Tell whether a verb of saying follows a reference."""
+    words = discourse.scan.words
+    following = words[found.last + 1].lower if found.last + 1 < len(words) else ""
+    return SPEECH.get(following) in {Speech.SAY, Speech.TELL}
 
 
 def _agrees(discourse: Discourse, found: Reference, pronoun: Pronoun) -> bool:

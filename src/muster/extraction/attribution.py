@@ -154,9 +154,14 @@ class _Finder:
         """Let those speak whom the form of the report lets speak; in a final turn nobody else is heard."""
         for turn in turns:
             if turn.final:
-                self.found = [said for said in self.found if not turn.content.covers(said.content)]
+                self.found = [said for said in self.found if not _is_part(said.content, turn)]
             speakers = [as_speaker(mention, self.lexicon) for mention in turn.speakers]
             self.found += [Attribution(turn.content, turn.cue, speaker) for speaker in speakers or [None]]
+
+
+def _is_part(content: Span, turn: Turn) -> bool:
+    """Tell whether words belong to a turn, its label included."""
+    return min(turn.cue.start, turn.content.start) <= content.start and content.end <= turn.content.end
 
 
 def _is_quoting(passage: Passage) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from muster.extraction.cues import Cue
 from muster.extraction.finder import listed
 from muster.extraction.mention import MentionKind
-from muster.extraction.speech import Speech
+from muster.extraction.speech import INVERTING, Speech
 from muster.extraction.stage import Passage
 
 _CLAUSE = listed("""
@@ -29,6 +29,8 @@ _REPORTED = listed("would could should had might was were")
 _ACTING = frozenset({MentionKind.ACTOR, MentionKind.SEAT, MentionKind.PERSON})
 _ENDING = frozenset("\"”'»?!,–—")
 _JOINING = listed("and but yet")
+_ARGUING = listed("against of about")  # "warned against", whatever the verb
+_AIMING = listed("for on upon to at")  # "called for", "insisted on"; but "said on Monday"
 _QUOTES = frozenset("\"”'»")
 _STOPS = frozenset(',;."”')
 _TIMES = listed("last yesterday this earlier later")
@@ -163,6 +165,8 @@ def _opens(passage: Passage, cue: Cue) -> bool:
         return False
     if cue.speech in {Speech.ACT, Speech.TAG}:
         return not cue.inverted
+    if passage.lower(at) in _ARGUING or (passage.lower(at) in _AIMING and passage.lower(cue.verb) not in INVERTING):
+        return True
     return _has_clause(passage, at) or not (cue.inverted or _is_adverbial(passage.lower(at)))
 
 

@@ -194,7 +194,11 @@ def _with_later(around: _Surroundings, chunks: Iterable[Chunk], introduced: Sequ
         forms.setdefault(person.parts, person)
         forms.setdefault(tuple(person.family.split()), person)
     first = {naming.first: naming for naming in introduced}
-    namings = []
+    namings = [
+        Naming(hit.first, hit.last, forms[name])
+        for hit in scan.names
+        if (name := (scan.words[hit.first].text,)) in forms and hit.first == hit.last and hit.name.person is None
+    ]
     for chunk in chunks:
         parts = _parts(scan, chunk)
         if chunk.first in first:
@@ -202,7 +206,7 @@ def _with_later(around: _Surroundings, chunks: Iterable[Chunk], introduced: Sequ
             namings.append(replace(naming, person=people[naming.person.parts]))
         elif later := _named_by(parts, forms, around.known):
             namings.append(Naming(chunk.first, chunk.last, later))
-    return tuple(namings)
+    return tuple(sorted(namings, key=lambda naming: naming.first))
 
 
 def _named_by(

@@ -31,6 +31,11 @@ _DOUBTFUL = listed(
 _PARTISAN = listed("""
     official adviser strategist leader chairman chairwoman chair head spokesman spokeswoman spokesperson director
 """)
+_PORTFOLIOS = listed("""
+    trade european affairs integration cooperation development defence defense security industry energy economy
+    finance foreign expatriates emigrants diaspora tourism commonwealth culture religion immigration regional
+    international worship public administration
+""")
 _POSTED = listed("ambassador envoy representative delegate observer")
 _FORMER = listed("former ex retired then")
 _OWNED = listed("office side people team entourage camp staff aides negotiators planners lawyers men")
@@ -126,12 +131,13 @@ def _role(scan: Scan, hit: OfficeHit, named: dict[int, NameHit]) -> Role:
     owned = before in {"his", "her", "their", "its"}
     after = _attached_after(scan, hit.last, named) if actor is None and not owned else None
     ending = scan.words[hit.last].lower
-    tail = _posting(scan, hit.last, named) or hit.last + _names_source(scan, hit.last)
+    head = _second_portfolio(scan, hit.last)
+    tail = _posting(scan, head, named) or head + _names_source(scan, head)
     return Role(
         first=opening - 1 if before in _DETERMINERS else opening,
         opening=opening,
         office=hit.first,
-        head=hit.last,
+        head=head,
         last=after.last if after else tail,
         actor=actor or (after.name.actor if after else None),
         authority=None if after is None and _is_partisan(scan, hit, named) else hit.rank.authority,
@@ -140,6 +146,18 @@ def _role(scan: Scan, hit: OfficeHit, named: dict[int, NameHit]) -> Role:
         owner=owner,
         former=any(scan.words[number].lower in _FORMER for number in range(opening, hit.first)),
     )
+
+
+def _second_portfolio(scan: Scan, last: int) -> int:
+    """Return the last word of a double portfolio: "Minister of Foreign Affairs and Trade"."""
+    while scan.gap(last) == " " and scan.words[last + 1].lower == "and" and scan.before(last + 2) == "and":
+        end = last + 1
+        while scan.gap(end) == " " and scan.words[end + 1].lower in _PORTFOLIOS and scan.words[end + 1].capital:
+            end += 1
+        if end == last + 1:
+            break
+        last = end
+    return last
 
 
 def _posting(scan: Scan, last: int, named: dict[int, NameHit]) -> int | None:

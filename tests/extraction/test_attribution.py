@@ -1,0 +1,179 @@
+"""Who says what; the sample sentences are our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from muster.extraction.attribution import find_attributions, speaker_of
+from muster.extraction.mention import Attribution
+from muster.extraction.mentions import find_mentions
+from muster.extraction.own_words import find_own_words
+from muster.intake.wordlists import load_lexicon
+from muster.model.report import Report
+from muster.model.scales import Authority
+from muster.model.span import Span
+from muster.text.article import Article
+from muster.text.reading import read_article
+
+LEXICON = load_lexicon()
+
+
+def read(text: str) -> tuple[Article, tuple[Attribution, ...]]:
+    article = read_article(Report(text, "told"))
+    return article, find_attributions(article, find_mentions(article, LEXICON), LEXICON)
+
+
+def attribution(text: str, words: str) -> Attribution | None:
+    start = text.index(words)
+    return speaker_of(read(text)[1], Span(start, start + len(words)))
+
+
+def speaker(text: str, words: str) -> str | None:
+    found = attribution(text, words)
+    return found.speaker.name if found and found.speaker else None
+
+
+HOLM = "Danish premier Jens Holm came. "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Danish premier Jens Holm said the troops would go.",
+        "Danish premier Jens Holm said on Monday that the troops would go.",
+        "Speaking in Oslo, Danish premier Jens Holm said the troops would go.",
+        "Danish premier Jens Holm, who was in Oslo, said the troops would go.",
+        "The troops would go, Danish premier Jens Holm said.",
+        "The troops would go, said Danish premier Jens Holm.",
+        "The troops, Danish premier Jens Holm told reporters, the troops would go.",
+        "According to Danish premier Jens Holm, the troops would go.",
+        "The troops would go, according to Danish premier Jens Holm.",
+        "In the words of Danish premier Jens Holm, the troops would go.",
+        "Danish premier Jens Holm: the troops would go",
+        '"Well, the troops would go," said Danish premier Jens Holm.',
+        "Danish premier Jens Holm left, adding that the troops would go.",
+        "“It is late. But the troops would go,” Danish premier Jens Holm said.",
+        "Danish premier Jens Holm came to speak. “It is late,” he said. “But the troops would go.”",
+        "Danish premier Jens Holm said it was late.\n\n“But the troops would go,” he added.",
+        "The newspaper quoted Danish premier Jens Holm as saying the troops would go.",
+    ],
+)
+def test_words_are_credited_wherever_the_words_of_saying_stand(text: str) -> None:
+    assert speaker(text, "troops would go") == "Holm"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (HOLM + "He ruled out sending troops.", "sending troops"),
+        (HOLM + "He promised 300 men.", "300 men"),
+        (HOLM + "He wants the Americans to pay.", "the Americans to pay"),
+    ],
+)
+def test_promises_and_wishes_of_a_person_are_his_words(text: str, words: str) -> None:
+    assert speaker(text, words) == "Holm"
+
+
+def test_a_state_that_only_does_something_says_nothing() -> None:
+    assert attribution("Germany offered two ships.", "two ships") is None
+
+
+@pytest.mark.parametrize("text", ["Moscow rejects the force.", "Moscow said it would reject the force."])
+def test_a_state_that_speaks_is_credited_by_its_code(text: str) -> None:
+    assert speaker(text, "the force") == "RU"
+
+
+def test_what_a_speaker_says_of_another_is_his_own_word() -> None:
+    text = "Danish premier Jens Holm said that President Putin had agreed to a truce."
+    assert speaker(text, "a truce") == "Holm"
+
+
+def test_what_follows_from_somebody_else_is_not_his() -> None:
+    text = "Danish premier Jens Holm said he was ready, while Russia's foreign ministry warned against any force."
+    assert (speaker(text, "he was ready"), speaker(text, "any force")) == ("Holm", "RU")
+
+
+def test_a_closing_speaker_outranks_who_acts_in_his_words() -> None:
+    assert speaker("Germany rejects the plan, Danish premier Jens Holm said.", "the plan") == "Holm"
+
+
+def test_who_passes_words_on_does_not_take_the_speakers_place() -> None:
+    text = "Danish premier Jens Holm said the force was ready, according to a Norwegian spokeswoman."
+    assert speaker(text, "the force was ready") == "Holm"
+
+
+def test_each_of_a_list_speaks_for_himself() -> None:
+    text = "Ghana, Benin and Togo said they would send police."
+    span = Span(text.index("they"), len(text) - 1)
+    speakers = {doer: speaker_of(read(text)[1], span, doer=doer) for doer in ("GH", "BJ", "TG")}
+    assert {doer: said.speaker.name for doer, said in speakers.items() if said and said.speaker} == {
+        "GH": "GH",
+        "BJ": "BJ",
+        "TG": "TG",
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Diplomats said the troops would go.",
+        "The troops would go, sources said.",
+        "The Left Party insists the troops would go.",
+        "The troops would go, Reuters reported.",
+    ],
+)
+def test_words_of_nobody_named_have_no_speaker(text: str) -> None:
+    found = attribution(text, "troops would go")
+    assert found is None or found.speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [
+        ("Danish premier Jens Holm told Bloomberg the troops would go.", ("Bloomberg",)),
+        ("The troops would go, Danish premier Jens Holm told the BBC, citing foreign media.", ("BBC", "foreign media")),
+        ("Danish premier Jens Holm said the troops would go.", ()),
+    ],
+)
+def test_outlets_are_credited_in_their_order(text: str, via: tuple[str, ...]) -> None:
+    found = attribution(text, "troops would go")
+    assert found is not None
+    assert found.via == via
+
+
+@pytest.mark.parametrize(
+    ("text", "authority"),
+    [
+        ("Danish premier Jens Holm said the troops would go.", Authority.LEADER),
+        ("Danish minister Jens Holm said the troops would go.", Authority.MINISTER),
+        ("Danish government spokesman Jens Holm said the troops would go.", Authority.SPOKESPERSON),
+        ("A Danish official said the troops would go.", Authority.OFFICIAL),
+        ("Analyst Jens Holm said the troops would go.", Authority.NOBODY),
+        ("The Danish premier's adviser Jens Holm said the troops would go.", Authority.OFFICIAL),
+    ],
+)
+def test_the_office_tells_how_far_a_speaker_binds(text: str, authority: Authority) -> None:
+    found = attribution(text, "troops would go")
+    assert found is not None
+    assert found.speaker is not None
+    assert found.speaker.authority is authority
+
+
+def test_a_quoted_word_in_a_sentence_of_nobodys_is_nobodys() -> None:
+    assert attribution("The “reassurance” plan is a year old.", "reassurance") is None
+
+
+def test_a_quotation_over_sentences_has_the_speaker_named_at_its_end() -> None:
+    text = "“We will come. We will stay. We will pay,” said Danish premier Jens Holm."
+    assert [speaker(text, words) for words in ("We will come", "We will stay", "We will pay")] == ["Holm"] * 3
+
+
+def test_we_means_whoever_is_quoted() -> None:
+    article, said = read("“We will come,” said Danish premier Jens Holm. We shall see.")
+    own = find_own_words(article, said)
+    assert [(mention.span.of(article.text), mention.actor, mention.person) for mention in own] == [("We", "DK", "Holm")]
+
+
+def test_the_same_report_is_read_the_same_way_twice() -> None:
+    text = HOLM + "“We will come,” he said. Moscow rejects it, according to the Kremlin."
+    assert read(text)[1] == read(text)[1]
