@@ -77,7 +77,7 @@ def resolve_role(discourse: Discourse, role: Role) -> Reference:
         return bare
     if role.owner is not None and scan.words[role.owner].capital and discourse.last_covering(role.owner) is None:
         return bare  # the people of somebody unknown: "Riek Machar's spokesman"
-    apposed = next((naming for naming in discourse.cast if naming.role == role), None)
+    apposed = next((naming for naming in discourse.cast if role in {naming.role, naming.apposed}), None)
     if apposed is not None:
         person = resolve_person(discourse, apposed)
         return replace(bare, actor=person.actor, person=person.person, woman=person.woman)

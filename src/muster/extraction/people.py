@@ -36,12 +36,13 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """The words `[first, last]` name a person; `role` is the office that stands with the name."""
+    """The words `[first, last]` name a person; `role` is the office beside the name, `apposed` a second one behind it."""
 
     first: int
     last: int
     person: Person
     role: Role | None = None
+    apposed: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,8 @@ def _parts(scan: Scan, chunk: Chunk) -> tuple[str, ...]:
 def _introduce(around: _Surroundings, chunk: Chunk) -> Naming | None:
     """Return the naming if the words around it, or the lexicon, say who it is."""
     scan, parts = around.scan, _parts(around.scan, chunk)
-    role = _joint_role(_role_before(around, chunk), _role_after(around, chunk))
+    before, after = _role_before(around, chunk), _role_after(around, chunk)
+    role = _joint_role(before, after)
     hit = around.names.get(chunk.first)
     known = hit.name if hit and hit.name.kind is NameKind.PERSON else None
     if known is None and role and parts[-1] in around.known:
@@ -84,7 +86,7 @@ def _introduce(around: _Surroundings, chunk: Chunk) -> Naming | None:
     if known is None and role is None and not _stands_alone(around, chunk, parts):
         return None
     owner = _owning_actor(around, chunk)
-    titled = _telling(_role_before(around, chunk), _role_after(around, chunk)) or role
+    titled = _telling(before, after) or role
     office = scan.article.text[scan.words[titled.opening].start : scan.words[titled.last].end] if titled else None
     authority = role.authority if role else Authority.LEADER if known or owner else Authority.NOBODY
     actor = owner or (role.actor if role else None) or (known.actor if known else None)
@@ -93,7 +95,7 @@ def _introduce(around: _Surroundings, chunk: Chunk) -> Naming | None:
     person = Person(
         known.person or "" if known else "", parts, actor, office or (known.office if known else None), authority
     )
-    return Naming(chunk.first, max(chunk.last, hit.last if known and hit else 0), person, role)
+    return Naming(chunk.first, max(chunk.last, hit.last if known and hit else 0), person, role, after)
 
 
 def _joint_role(before: Role | None, after: Role | None) -> Role | None:

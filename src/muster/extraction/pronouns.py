@@ -34,7 +34,7 @@ _KINDS = {
     **dict.fromkeys(listed("they their them themselves"), PronounKind.THEY),
     **dict.fromkeys(listed("it its itself"), PronounKind.IT),
 }
-GROUPS = listed("rebels group movement militants militia fighters insurgents separatists guerrillas")
+GROUPS = listed("rebels group movement militants militia fighters insurgents separatists guerrillas paramilitaries")
 # After "the": a general noun, and whom it means where the report named none of its sort.
 _NOUNS: dict[str, tuple[PronounKind, str | None]] = {
     "commission": (PronounKind.BODY, "EU"),
@@ -67,9 +67,10 @@ class Pronoun:
 
 def find_pronouns(scan: Scan) -> Iterator[Pronoun]:
     """Yield the pronouns of the third person, and general nouns with "the", outside quotations."""
+    named = {number for hit in scan.names for number in range(hit.first, hit.last + 1)}
     for number, word in enumerate(scan.words):
         lower = word.lower
-        if number in scan.quoted:
+        if number in scan.quoted or number in named:
             continue
         kind = _KINDS.get(lower)
         if kind is None:

@@ -14,7 +14,7 @@ from muster.model.scales import Authority
 _BEFORE = 6  # words that can stand before an office and belong to it
 _ORGANS = {"Commission": "EU", "Union": "EU", "Alliance": "NATO"}  # as in "a Commission spokesperson"
 _ABBREVIATED = 2  # letters of "PM", "PS": offices only in capitals
-_DETERMINERS = listed("the a an his her their our its my this that one another some two three several")
+_DETERMINERS = listed("the a an his her their our its my this one another some two three several")
 _DEFINITE = listed("the his her their our its my this")
 _MODIFIERS = listed("""
     commission council union alliance bloc senior unnamed former outgoing new newly elected chief top military
@@ -38,7 +38,7 @@ _PORTFOLIOS = listed("""
 """)
 _POSTED = listed("ambassador envoy representative delegate observer")
 _FORMER = listed("former ex retired then")
-_OWNED = listed("office side people team entourage camp staff aides negotiators planners lawyers men")
+_OWNED = listed("office side people team entourage camp staff aide negotiator planner lawyer men")
 INSTITUTIONS = listed("""
     government military army police navy mission administration cabinet junta presidency delegation embassy
     secretariat authorities force
@@ -92,7 +92,7 @@ def find_roles(scan: Scan) -> Iterator[Role]:
         covering = named.get(hit.first)
         if (covering is None or covering.last < hit.last) and not _is_verb(scan, hit) and not _qualifies(scan, hit):
             role = _role(scan, hit, named)
-            if scan.words[hit.last].lower not in _OWNED or _is_owned(scan, role):
+            if scan.words[hit.last].lower.removesuffix("s") not in _OWNED or _is_owned(scan, role):
                 yield role
 
 
