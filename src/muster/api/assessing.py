@@ -49,7 +49,8 @@ def assess_desk(desk: Desk, wanted: Wanted, *, situation: str | None = None) -> 
     scenario = wanted.scenario()
     roll = desk.roll(as_of=wanted.as_of or scenario.as_of).roll
     profile = load_profile(wanted.profile or scenario.profile or DEFAULT)
-    basis = Basis(profile, priors_of(situation), desk.situation.adversaries, wanted.seed)
+    about = desk.situation
+    basis = Basis(profile, priors_of(situation), about.adversaries, about.protected, wanted.seed)
     return assess(roll, scenario, basis)
 
 

@@ -46,6 +46,7 @@ class Basis:
     profile: Profile
     priors: Priors
     adversaries: tuple[str, ...] = ()
+    protected: str | None = None
     seed: int = 1
 
 
@@ -56,7 +57,8 @@ def assess(roll: Roll, scenario: Scenario, basis: Basis) -> Assessment:
         ScenarioError: The scenario names a condition that the roll does not know.
         RequirementError: No prior fits a pledge.
     """
-    pledges = find_pledges(roll)
+    outside = {*basis.adversaries, basis.protected}
+    pledges = find_pledges(roll, outside={actor for actor in outside if actor})
     check_scenario(scenario, pledges)
     ground = Ground(roll, pledges, scenario, basis.adversaries)
     decided = decide(ground)

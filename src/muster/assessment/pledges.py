@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from muster.model.assessment import Pledge
 from muster.model.record import Commitment, Quantity
-from muster.model.scales import Authority, Firmness, Stance, Undertaking, Voice
+from muster.model.scales import Authority, Condition, Firmness, Stance, Undertaking, Voice
 from muster.model.standing import Roll, Standing, Told
 
 PROMISING = frozenset({Firmness.SOFT, Firmness.FIRM})
@@ -32,9 +34,13 @@ def unit_of(words: str) -> str:
     return _UNIT_OF.get(words.strip().casefold(), words.strip())
 
 
-def find_pledges(roll: Roll) -> tuple[Pledge, ...]:
-    """Return what the actors and, marked as such, the groups of the roll promise."""
-    named = [_pledge(standing) for standing in roll.standings if _promises(standing)]
+def find_pledges(roll: Roll, *, outside: Container[str] = ()) -> tuple[Pledge, ...]:
+    """Return what the actors and, marked as such, the groups of the roll promise.
+
+    `outside` are actors whose forces are no contribution: the other side and the protected state.
+    """
+    inside = [standing for standing in roll.standings if standing.actor not in outside]
+    named = [_pledge(standing) for standing in inside if _promises(standing)]
     groups = [_pledge(standing, is_group=True) for standing in roll.collectives if _promises(standing)]
     return tuple(sorted((*named, *groups), key=lambda pledge: pledge.id))
 
@@ -57,7 +63,7 @@ def _pledge(standing: Standing, *, is_group: bool = False) -> Pledge:
         undertaking=standing.undertaking,
         stance=stance_of(standing),
         authority=_authority(words),
-        conditions=tuple(sorted(set(standing.conditions), key=lambda condition: condition.code)),
+        conditions=tuple(sorted(_on_others(standing), key=lambda condition: condition.code)),
         words=words,
         is_group=is_group,
         unit=unit_of(quantity.unit) if quantity else None,
@@ -65,6 +71,11 @@ def _pledge(standing: Standing, *, is_group: bool = False) -> Pledge:
         high=high,
         caveats=tuple(dict.fromkeys(told.record.caveats for told in words if told.record.caveats)),
     )
+
+
+def _on_others(standing: Standing) -> set[Condition]:
+    """Return the conditions, less the backing of the actor itself, which nobody waits for."""
+    return {condition for condition in standing.conditions if condition.backer != standing.actor}
 
 
 def _bounds(quantity: Quantity | None) -> tuple[float | None, float | None]:

@@ -1,0 +1,107 @@
+"""`assess`, `why` and `backtest`: whether the guarantee would hold, and why."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from muster.cli.options import AsOfOption, JsonOption, LedgerOption, SituationOption, examples
+from muster.cli.settings import settle
+from muster.cli.terminal import say, say_json, tell
+
+commands = typer.Typer()
+_PANEL = "Assess"
+Conditions = list[str] | None
+GivenOption = Annotated[Conditions, typer.Option("--given", metavar="CONDITION", help="Met; can be repeated.")]
+WithoutOption = Annotated[Conditions, typer.Option("--without", metavar="CONDITION", help="Not met; can be repeated.")]
+UncertainOption = Annotated[
+    Conditions, typer.Option("--uncertain", metavar="CONDITION=P", help="Met with this probability.")
+]
+ProfileOption = Annotated[str | None, typer.Option("--profile", metavar="NAME|FILE", help="What the guarantee needs.")]
+
+
+@commands.command(
+    "assess",
+    rich_help_panel=_PANEL,
+    epilog=examples("muster assess --given ceasefire", "muster assess --scenario a.toml --scenario b.toml"),
+)
+def assess(
+    *,
+    ledger: LedgerOption = None,
+    situation: SituationOption = None,
+    as_of: AsOfOption = None,
+    given: GivenOption = None,
+    without: WithoutOption = None,
+    uncertain: UncertainOption = None,
+    profile: ProfileOption = None,
+    scenario: Annotated[
+        list[str] | None, typer.Option("--scenario", metavar="FILE", help="A scenario file; several are compared.")
+    ] = None,
+    seed: Annotated[int, typer.Option("--seed", min=0, help="Where random numbers start.")] = 1,
+    as_json: JsonOption = False,
+) -> None:
+    """Work out whether the guarantee would hold: who comes, what is missing, who waits for whom."""
+    from muster.api.assessing import Wanted, assess_desk
+    from muster.cli.desks import open_to_look
+    from muster.export.assessment import assessment_json, assessment_lines, comparison_lines
+    from muster.export.harmless import harmless
+
+    files: list[str | None] = [*(scenario or ())] or [None]
+    chosen = settle("situation", situation) or None
+    with open_to_look(ledger, situation) as desk:
+        found = [
+            assess_desk(
+                desk,
+                Wanted(given or (), without or (), uncertain or (), file, profile, as_of, seed),
+                situation=chosen,
+            )
+            for file in files
+        ]
+    if as_json:
+        shown = [assessment_json(each) for each in found]
+        say_json(shown[0] if len(shown) == 1 else {"scenarios": shown})
+        return
+    for line in assessment_lines(found[0]) if len(found) == 1 else comparison_lines(found):
+        say(harmless(line))
+
+
+@commands.command("why", rich_help_panel=_PANEL, epilog=examples("muster why probability", "muster why FR:troops"))
+def why(
+    asked: Annotated[str, typer.Argument(metavar="NUMBER-OR-ID", help="probability, a pledge, a line or a record.")],
+    *,
+    ledger: LedgerOption = None,
+    situation: SituationOption = None,
+    as_of: AsOfOption = None,
+    given: GivenOption = None,
+    without: WithoutOption = None,
+    uncertain: UncertainOption = None,
+    profile: ProfileOption = None,
+) -> None:
+    """Show what stands behind a number: cut sets, pledges, records, sentences."""
+    from muster.api.assessing import Wanted, assess_desk, explain
+    from muster.cli.desks import open_to_look
+    from muster.export.harmless import harmless
+
+    wanted = Wanted(given or (), without or (), uncertain or (), None, profile, as_of)
+    with open_to_look(ledger, situation) as desk:
+        found = assess_desk(desk, wanted, situation=settle("situation", situation) or None)
+    for line in explain(found, asked):
+        say(harmless(line))
+
+
+@commands.command("backtest", rich_help_panel=_PANEL, epilog=examples("muster backtest", "muster backtest own.toml"))
+def backtest(
+    table: Annotated[str | None, typer.Argument(metavar="FILE", help="A table of past pledges.")] = None,
+    *,
+    situation: SituationOption = None,
+) -> None:
+    """Score the priors on pledges of the past whose outcome is known."""
+    from muster.api.assessing import run_backtest
+    from muster.export.assessment import backtest_lines
+
+    test = run_backtest(table, situation=settle("situation", situation) or None)
+    for line in backtest_lines(test):
+        say(line)
+    if test.brier > test.flat:
+        tell("the priors do worse on this table than one half for every pledge")
