@@ -6,7 +6,7 @@ from muster.extraction.discourse import REACH, Discourse
 from muster.extraction.lexicon import NameKind
 from muster.extraction.mention import MentionKind
 from muster.extraction.pronouns import Pronoun, PronounKind
-from muster.extraction.reference import Reference
+from muster.extraction.reference import Reference, is_object
 from muster.extraction.speech import SPEECH, Speech
 from muster.model.scales import Authority
 
@@ -93,7 +93,7 @@ def _thing(discourse: Discourse, pronoun: Pronoun, *, plural: bool) -> Reference
     """Return the latest actor that leads its clause, and is one, or many, as the pronoun is."""
     for _, found in discourse.backwards(pronoun.first, reach=2 if plural else 1):
         for reference in reversed(found):
-            if _is_thing(discourse, reference, plural=plural):
+            if _is_thing(discourse, reference, plural=plural) and not is_object(discourse.scan, reference.first):
                 return reference
     return None
 

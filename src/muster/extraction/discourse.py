@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from muster.extraction.lexicon import Lexicon
+from muster.extraction.lexicon import Lexicon, NameKind
 from muster.extraction.mention import MentionKind
 from muster.extraction.people import Naming
 from muster.extraction.reference import Reference, is_object
@@ -75,12 +75,10 @@ class Discourse:
 
     def about(self, number: int, *, only_states: bool = False) -> str | None:
         """Return the actor that the passage is about: who leads the sentence, else those before; None if nobody."""
+        here = self._capital(self.sentence(number))
+        if here is not None:
+            return here
         for _, found in self.backwards(number, reach=REACH):
-            fronted = (
-                found[0] if found[0].kind is MentionKind.PLACE and self.scan.before(found[0].first) == "in" else None
-            )
-            if fronted is not None and self.sentence(fronted.first) == self.sentence(number):
-                return fronted.actor  # "In Paris, the foreign ministry said"
             usable = [reference for reference in found if self._tells(reference, only_states=only_states)]
             leading = [reference for reference in usable if reference.leading]
             if usable:
@@ -88,6 +86,14 @@ class Discourse:
         named = (found.actor for found in self.references)
         written = (hit.name.actor for hit in self.scan.names if hit.name.actor in self.lexicon.labels)
         return next((actor for actor in (*named, *written) if actor not in {None, *UNNAMED}), None)
+
+    def _capital(self, sentence: int) -> str | None:
+        """Return the state in whose capital a sentence says it was: "In Paris, the foreign ministry said"."""
+        for hit in self.scan.names:
+            placed = hit.name.kind is NameKind.CAPITAL and self.scan.before(hit.first) == "in"
+            if placed and self.sentence(hit.first) == sentence and hit.name.actor in self.lexicon.labels:
+                return hit.name.actor
+        return None
 
     def _tells(self, found: Reference, *, only_states: bool) -> bool:
         if found.kind not in _TELLING or found.actor in {None, *UNNAMED, self.lexicon.protected}:

@@ -21,6 +21,7 @@ _STATELESS = listed("diplomat")  # of any country, where no word says of which
 _GOVERNMENTAL = listed("government ministry defence defense military presidential palace cabinet army foreign")
 _SERVING = listed("to of for")
 _SERVED = 4  # words from "adviser" to the beginning of whom he advises
+_STATES = frozenset({MentionKind.ACTOR, MentionKind.SEAT, MentionKind.ROLE})
 _HOLDING = frozenset({MentionKind.PERSON, MentionKind.ROLE, MentionKind.PRONOUN})
 _SAME_OFFICE = tuple(
     frozenset(same.split("|"))
@@ -85,7 +86,7 @@ def resolve_role(discourse: Discourse, role: Role) -> Reference:
 
 
 def _with_actor(discourse: Discourse, role: Role, bare: Reference) -> Reference:
-    actor = role.actor or _owner(discourse, role) or _served(discourse, role)
+    actor = role.actor or _owner(discourse, role) or _served(discourse, role) or _of_same_state(discourse, role)
     holder = _holder(discourse, role, actor) if role.definite and not role.plural else None
     if holder is not None:
         return replace(bare, actor=holder.actor, person=holder.person, woman=holder.woman)
@@ -96,6 +97,18 @@ def _with_actor(discourse: Discourse, role: Role, bare: Reference) -> Reference:
         of_state = discourse.scan.words[role.head].lower in _OF_STATES
         actor = discourse.about(role.first, only_states=of_state)
     return replace(bare, actor=actor)
+
+
+def _of_same_state(discourse: Discourse, role: Role) -> str | None:
+    """Return the state that leads the sentence, for a bare institution: "the Lebanese cabinet told the army"."""
+    if discourse.scan.words[role.head].lower not in INSTITUTIONS:
+        return None
+    here = discourse.sentence(role.first)
+    for found in discourse.references:
+        state = found.actor in discourse.lexicon.labels and found.kind in _STATES
+        if state and found.leading and discourse.sentence(found.first) == here:
+            return found.actor
+    return None
 
 
 def _owner(discourse: Discourse, role: Role) -> str | None:

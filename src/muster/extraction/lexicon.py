@@ -30,13 +30,15 @@ class NameKind(StrEnum):
 class Name:
     """What some words name: `actor` is the code, None for an outlet or a party.
 
-    `person` is the family name and `office` the office of a person known beforehand.
+    `person` is the family name, `office` the office and `given` the first name of a person known
+    beforehand.
     """
 
     kind: NameKind
     actor: str | None
     person: str | None = None
     office: str | None = None
+    given: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ class Rank:
 class Lexicon:
     """Names and offices, ready for finding; built once and used for all reports.
 
-    `families` are family names that mean one person even where nobody introduces him, `women` given
+    `families` are family names that mean one person even where nobody introduces him, `titled` those
+    that mean one behind an office at most ("President Bush"). `women` are given
     names of women, `given` all given names. `coalition` are the members known beforehand, `protected` and
     `adversary` the sides of the situation; all three are empty without a situation.
     """
@@ -58,6 +61,7 @@ class Lexicon:
     names: Finder[Name]
     offices: Finder[Rank]
     families: Mapping[str, Name] = field(default_factory=dict)
+    titled: Mapping[str, Name] = field(default_factory=dict)
     women: frozenset[str] = frozenset()
     given: frozenset[str] = frozenset()
     coalition: frozenset[str] = frozenset()

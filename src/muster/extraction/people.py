@@ -36,7 +36,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """The words `[first, last]` name a person; `role` is the office beside the name, `apposed` a second one behind it."""
+    """The words `[first, last]` name a person; `role` is the office beside the name, `apposed` one behind it."""
 
     first: int
     last: int
@@ -79,8 +79,10 @@ def _introduce(around: _Surroundings, chunk: Chunk) -> Naming | None:
     role = _joint_role(before, after)
     hit = around.names.get(chunk.first)
     known = hit.name if hit and hit.name.kind is NameKind.PERSON else None
-    if known is None and role and parts[-1] in around.known:
-        known = _agreeing(around.known[parts[-1]], role)
+    if known is None and role and parts[-1] in around.lexicon.titled:
+        known = _agreeing(around.lexicon.titled[parts[-1]], role, parts)
+    elif known is not None and role and _is_of_state(scan, role) and known.actor not in around.lexicon.labels:
+        known = None  # a body's man of today was his country's minister then
     if known is None and role is None:
         known = around.known.get(" ".join(parts))
     if known is None and role is None and not _stands_alone(around, chunk, parts):
@@ -110,8 +112,15 @@ def _telling(before: Role | None, after: Role | None) -> Role | None:
     return after if tells and after is not None and after.actor is not None else None
 
 
-def _agreeing(known: Name, role: Role) -> Name | None:
-    return known if role.actor in {None, known.actor} and role.authority is not None else None
+def _agreeing(known: Name, role: Role, parts: tuple[str, ...]) -> Name | None:
+    """Return the person known by a family name if office and given name do not tell of another."""
+    same_given = len(parts) == 1 or parts[0][:1] == (known.given or "")[:1]
+    return known if same_given and role.actor in {None, known.actor} and role.authority is not None else None
+
+
+def _is_of_state(scan: Scan, role: Role) -> bool:
+    """Tell whether only a state has such an office."""
+    return scan.words[role.head].lower in {"minister", "premier", "chancellor"}
 
 
 def _owning_actor(around: _Surroundings, chunk: Chunk) -> str | None:

@@ -46,6 +46,9 @@ _NOUNS: dict[str, tuple[PronounKind, str | None]] = {
     "kingdom": (PronounKind.IT, None),
 }
 _ADJECTIVES = listed("regional african european western armed rebel military islamist tuareg continental")
+_EMPTY = listed("""
+    time clear unclear likely unlikely possible impossible early premature important wrong right hard easy up
+""")
 _SUBJECTS = listed("he she they it")
 
 
@@ -79,8 +82,18 @@ def find_pronouns(scan: Scan) -> Iterator[Pronoun]:
                 noun, usual = _NOUNS[lower]
                 yield Pronoun(article, number, noun, is_leading(scan, article, number), closing=False, usual=usual)
             continue
+        if lower == "it" and _is_empty(scan, number):
+            continue
         leading = lower in _SUBJECTS
         yield Pronoun(number, number, kind, leading, _is_closing(scan, number))
+
+
+def _is_empty(scan: Scan, number: int) -> bool:
+    """Tell whether "it" stands for nothing: "it is time", "let it be known"."""
+    if scan.before(number) in {"let", "make", "made", "makes", "find", "found"}:
+        return True
+    being = number + 1 < len(scan.words) and scan.words[number + 1].lower in {"is", "was", "would", "will"}
+    return being and any(word.lower in _EMPTY for word in scan.words[number + 2 : number + 4])
 
 
 def _article(scan: Scan, number: int) -> int | None:

@@ -48,7 +48,9 @@ class Reference:
 
 def is_object(scan: Scan, first: int) -> bool:
     """Tell whether words that could lead a clause are rather what a verb acts on: "received President Zelensky"."""
-    before = scan.words[first - 1].lower if scan.gap(first - 1) == " " else ""
+    while scan.before(first) in _PREMODIFIERS:
+        first -= 1
+    before = scan.before(first)
     return before in _TAKING or (before.endswith("ed") and SPEECH.get(before) is not Speech.SAY)
 
 

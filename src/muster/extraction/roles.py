@@ -13,9 +13,10 @@ from muster.model.scales import Authority
 
 _BEFORE = 6  # words that can stand before an office and belong to it
 _ORGANS = {"Commission": "EU", "Union": "EU", "Alliance": "NATO"}  # as in "a Commission spokesperson"
+_INDEFINITE = listed("a an one another some two three several")
 _ABBREVIATED = 2  # letters of "PM", "PS": offices only in capitals
-_DETERMINERS = listed("the a an his her their our its my this one another some two three several")
-_DEFINITE = listed("the his her their our its my this")
+_DETERMINERS = listed("that the a an his her their our its my this one another some two three several")
+_DEFINITE = listed("that the his her their our its my this")
 _MODIFIERS = listed("""
     commission council union alliance bloc senior unnamed former outgoing new newly elected chief top military
     government defence defense foreign ministry presidential diplomatic deputy acting interim national security high
@@ -141,7 +142,9 @@ def _role(scan: Scan, hit: OfficeHit, named: dict[int, NameHit]) -> Role:
         last=after.last if after else tail,
         actor=actor or (after.name.actor if after else None),
         authority=None if after is None and _is_partisan(scan, hit, named) else hit.rank.authority,
-        definite=before in _DEFINITE or owner is not None or (actor is not None and before not in {"a", "an", "one"}),
+        definite=before in _DEFINITE
+        or owner is not None
+        or (before not in _INDEFINITE and (actor is not None or scan.words[opening].capital)),
         plural=len(ending) > _ABBREVIATED and ending.endswith("s") and not ending.endswith(("affairs", "forces")),
         owner=owner,
         former=any(scan.words[number].lower in _FORMER for number in range(opening, hit.first)),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -86,9 +87,11 @@ def load_lexicon(situation: Situation | None = None) -> Lexicon:
         if len(words) >= _SHOUTED:
             names.setdefault(words.upper(), name)
     women = _listed("women.txt")
+    families, titled = _people(situation)
     return Lexicon(
         names=Finder(names),
-        families=_families(situation),
+        families=families,
+        titled=titled,
         women=women,
         given=women | _listed("men.txt"),
         offices=Finder(dict(_offices())),
@@ -168,8 +171,13 @@ def _person_names() -> Iterator[tuple[str, Name]]:
         for words in _split(row["names"]):
             yield (
                 words.replace("*", ""),
-                Name(NameKind.PERSON, row["actor"], _marked(words, row["actor"]), row["office"]),
+                _known(words, row["actor"], row["office"]),
             )
+
+
+def _known(words: str, actor: str, office: str) -> Name:
+    given = words.replace("*", "").split(" ")[0]
+    return Name(NameKind.PERSON, actor, _marked(words, actor), office, given)
 
 
 def _marked(words: str, actor: str) -> str:
@@ -179,18 +187,26 @@ def _marked(words: str, actor: str) -> str:
     return family if star else family_name(words, actor)
 
 
-def _families(situation: Situation | None) -> dict[str, Name]:
-    """Return whom a family name alone means; names that two actors' people share mean nobody."""
-    own = dict(_situation_names(situation)) if situation else {}
-    persons = [name for _, name in _person_names() if name.person not in _COMMON]
-    actors = {
-        person: {name.actor for name in persons if name.person == person} for person in {n.person for n in persons}
-    }
-    families = {
-        name.person: name for name in persons if len(actors[name.person]) == 1 and len(name.person or "") > _SHORT
-    }
-    families |= {name.person: name for name in own.values() if name.kind is NameKind.PERSON}
-    return {fold(person): name for person, name in families.items() if person}
+def _people(situation: Situation | None) -> tuple[Mapping[str, Name], Mapping[str, Name]]:
+    """Return whom a family name means alone, and whom it means behind an office.
+
+    A name that two actors' people share means nobody; the situation's own people come first.
+    """
+    own: dict[str | None, Name] = {}
+    for _, name in _situation_names(situation) if situation else ():
+        if name.person:
+            own.setdefault(name.person, name)
+    persons = [name for _, name in _person_names()]
+    actors: dict[str | None, set[str | None]] = defaultdict(set)
+    for name in persons:
+        actors[name.person].add(name.actor)
+    titled = {name.person: name for name in reversed(persons) if len(actors[name.person]) == 1} | own
+    alone = {family: name for family, name in titled.items() if family not in _COMMON and len(family or "") > _SHORT}
+    return _folded(alone | own), _folded(titled)
+
+
+def _folded(names: Mapping[str | None, Name]) -> Mapping[str, Name]:
+    return {fold(family): name for family, name in names.items() if family}
 
 
 def _actorless_names() -> Iterator[tuple[str, Name]]:
@@ -231,4 +247,4 @@ def _tenure_names(tenures: Iterable[Tenure]) -> Iterator[tuple[str, Name]]:
             continue
         for words in (tenure.person, *tenure.also):
             office = _OFFICE_WORDS.get(tenure.office, tenure.office.value)
-            yield fold(words), Name(NameKind.PERSON, tenure.country, family_name(words, tenure.country), office)
+            yield fold(words), _known(words, tenure.country, office)
