@@ -10,6 +10,7 @@ from muster.extraction.contents import Content, delimit, main_clause
 from muster.extraction.credits import find_credits
 from muster.extraction.cues import Cue, find_cues
 from muster.extraction.finder import listed
+from muster.extraction.interviews import Turn, find_turns
 from muster.extraction.lexicon import Lexicon
 from muster.extraction.mention import Attribution, Mention, MentionKind
 from muster.extraction.quoting import find_phrase
@@ -17,7 +18,6 @@ from muster.extraction.sayers import first_leading
 from muster.extraction.scan import scan
 from muster.extraction.speech import ANONYMOUS, Speech
 from muster.extraction.stage import Passage, Stage, lay_out
-from muster.extraction.turns import Turn, find_turns
 from muster.model.span import Span
 from muster.text.article import Article, Quotation
 
