@@ -6,7 +6,7 @@ first by its characters: so it does not matter in which order they came.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -70,28 +70,30 @@ def add_facts(connection: Connection, report: Report) -> None:
         connection.execute(insert(facts), list(rows.values()))
 
 
-def shown_facts() -> Subquery:
-    """Select the one fact of each report and aspect that is shown."""
+def shown_facts(report_ids: Collection[str] | None = None) -> Subquery:
+    """Select the one fact of each report and aspect that is shown; None selects those of all reports."""
     firmness = case({kind.value: rank for rank, kind in enumerate(KnownFrom)}, value=facts.c.known_from, else_=99)
     place = func.row_number().over(
         partition_by=(facts.c.report_id, facts.c.fact), order_by=(firmness, facts.c.value, facts.c.known_from)
     )
-    ranked = select(facts, place.label("place")).subquery()
-    return select(ranked).where(ranked.c.place == 1).subquery()
+    ranked = select(facts, place.label("place"))
+    if report_ids is not None:
+        ranked = ranked.where(facts.c.report_id.in_(report_ids))
+    inner = ranked.subquery()
+    return select(inner).where(inner.c.place == 1).subquery()
 
 
-def publications() -> Subquery:
+def publications(report_ids: Collection[str] | None = None) -> Subquery:
     """Select one row for each report with what is shown of it, a column for each aspect."""
-    one = shown_facts()
+    one = shown_facts(report_ids)
     columns = (func.max(case((one.c.fact == aspect.value, one.c.value))).label(aspect.value) for aspect in Aspect)
     return select(one.c.report_id, *columns).group_by(one.c.report_id).subquery()
 
 
 def facts_by_report(connection: Connection, report_ids: Iterable[str]) -> dict[str, dict[Aspect, Fact]]:
     """Return the shown facts of some reports."""
-    one = shown_facts()
     by_report: dict[str, dict[Aspect, Fact]] = {report_id: {} for report_id in report_ids}
-    for row in connection.execute(select(one).where(one.c.report_id.in_(by_report))).mappings():
+    for row in connection.execute(select(shown_facts(by_report))).mappings():
         by_report[row["report_id"]][Aspect(row["fact"])] = _fact(row)
     return by_report
 

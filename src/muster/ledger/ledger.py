@@ -30,7 +30,7 @@ from muster.ledger.runs import (
     outcomes_of,
 )
 from muster.ledger.schema import records, reports, runs
-from muster.ledger.shelf import ReportFinding, article_by_id, list_findings, list_reports, report_by_id
+from muster.ledger.shelf import ReportFinding, list_articles, list_findings, list_reports, report_by_id
 from muster.ledger.storing import add_reading, add_report, is_read
 from muster.ledger.telling import Wanted, shown_readings, tell
 from muster.ledger.tenures import TenureShelf
@@ -168,7 +168,8 @@ class Ledger:
             key = whole_id(connection, records, record_id)
             report_id = connection.scalar(select(records.c.report_id).where(records.c.id == key))
             chosen = shown_readings(lens, report_id=report_id)
-            return next(iter([*tell(connection, chosen, Wanted(record_id=key))]), None)
+            told = tuple(tell(connection, chosen, Wanted(record_id=key)))
+            return told[0] if told else None
 
     def reports(self) -> Iterator[Report]:
         """Yield every report with what is shown of its publication, oldest first, unknown days before all."""
@@ -194,15 +195,13 @@ class Ledger:
         """Return a report as it was read, with its findings; None where it was not read for the situation."""
         with self._store.reading() as connection:
             key = whole_id(connection, reports, report_id)
-            return article_by_id(connection, key, shown_readings(lens, report_id=key))
+            articles = tuple(list_articles(connection, shown_readings(lens, report_id=key)))
+            return articles[0] if articles else None
 
     def articles(self, *, lens: Lens | None = None, as_of: date | None = None) -> Iterator[Article]:
         """Yield every report as it was read, oldest first, unknown days before all."""
         with self._store.reading() as connection:
-            for row in connection.execute(shown_readings(lens, as_of=as_of)).mappings().all():
-                article = article_by_id(connection, row["report_id"], shown_readings(lens, report_id=row["report_id"]))
-                if article:
-                    yield article
+            yield from list_articles(connection, shown_readings(lens, as_of=as_of))
 
     def findings(self, *, lens: Lens | None = None) -> Iterator[ReportFinding]:
         """Yield what is wrong or notable in the shown readings, by report."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, RowMapping, Select, select
@@ -48,16 +48,30 @@ def report_by_id(connection: Connection, report_id: str) -> Report:
     return next(_reports_of(connection, rows))
 
 
-def article_by_id(connection: Connection, report_id: str, chosen: Select[tuple[str]]) -> Article | None:
-    """Return a report as the chosen reading read it."""
-    reading = connection.execute(chosen).mappings().first()
-    if reading is None:
-        return None
-    layout = connection.execute(select(readings.c.layout).where(readings.c.id == reading["id"])).scalar_one()
+def list_articles(connection: Connection, chosen: Select[tuple[str]]) -> Iterator[Article]:
+    """Yield the reports as the chosen readings read them, in their order."""
+    for batch in connection.execute(chosen.execution_options(yield_per=_BATCH)).mappings().partitions(_BATCH):
+        layouts = _layouts(connection, [row["id"] for row in batch])
+        found = _findings(connection, layouts)
+        rows = connection.execute(select(reports).where(reports.c.id.in_([row["report_id"] for row in batch])))
+        by_id = {report.id: report for report in _reports_of(connection, rows.mappings().all())}
+        for row in batch:
+            yield article_of(by_id[row["report_id"]], layouts[row["id"]], tuple(found.get(row["id"], ())))
+
+
+def _layouts(connection: Connection, reading_ids: Collection[str]) -> dict[str, str]:
+    rows = connection.execute(select(readings.c.id, readings.c.layout).where(readings.c.id.in_(reading_ids)))
+    return {row.id: row.layout for row in rows}
+
+
+def _findings(connection: Connection, reading_ids: Collection[str]) -> dict[str, list[Finding]]:
     rows = connection.execute(
-        select(findings).where(findings.c.reading_id == reading["id"]).order_by(findings.c.ordinal)
+        select(findings).where(findings.c.reading_id.in_(reading_ids)).order_by(findings.c.ordinal)
     ).mappings()
-    return article_of(report_by_id(connection, report_id), layout, tuple(finding_of(row) for row in rows))
+    found: dict[str, list[Finding]] = {}
+    for row in rows:
+        found.setdefault(row["reading_id"], []).append(finding_of(row))
+    return found
 
 
 def list_findings(connection: Connection, chosen: Select[tuple[str]]) -> Iterator[ReportFinding]:

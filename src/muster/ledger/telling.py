@@ -56,7 +56,7 @@ def shown_readings(lens: Lens | None, *, as_of: date | None = None, report_id: s
     those of the reader and situation file that were used last; then the one made with the
     publication known as it is now shown.
     """
-    known = publications()
+    known = publications(None if report_id is None else [report_id])
     used = _last_use()
     together = readings.join(known, known.c.report_id == readings.c.report_id).outerjoin(used, _same_lens(used))
     place = func.row_number().over(
