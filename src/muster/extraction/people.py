@@ -20,6 +20,9 @@ _SPEECH = listed("""
 """)
 
 
+_OWNING = frozenset({NameKind.COUNTRY, NameKind.BODY, NameKind.GROUP})
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """A person whom the report names; `actor` None is one whom the context must tell, or nobody.
@@ -124,9 +127,13 @@ def _is_of_state(scan: Scan, role: Role) -> bool:
 
 
 def _owning_actor(around: _Surroundings, chunk: Chunk) -> str | None:
-    """Return the actor of "Britain's John Healey"."""
+    """Return the actor of "Britain's John Healey", "President José Maria Neves of Cape Verde"."""
     hit = around.names.get(chunk.first - 1)
-    return hit.name.actor if hit and around.scan.gap(chunk.first - 1) == "'s " else None
+    if hit is not None and around.scan.gap(chunk.first - 1) == "'s ":
+        return hit.name.actor
+    behind = around.names.get(chunk.last + 2) if around.scan.gap(chunk.last) == " " else None
+    of_state = behind is not None and around.scan.before(chunk.last + 2) == "of" and behind.name.kind in _OWNING
+    return behind.name.actor if behind is not None and of_state else None
 
 
 def _stands_alone(around: _Surroundings, chunk: Chunk, parts: tuple[str, ...]) -> bool:

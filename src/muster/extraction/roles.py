@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from muster.extraction.finder import listed
 from muster.extraction.lexicon import NameKind
 from muster.extraction.scan import NameHit, OfficeHit, Scan
-from muster.extraction.speech import SPEECH
+from muster.extraction.speech import NOUNS, SPEECH
 from muster.model.scales import Authority
 
 _BEFORE = 6  # words that can stand before an office and belong to it
@@ -120,7 +120,8 @@ def _qualifies(scan: Scan, hit: OfficeHit) -> bool:
     if word not in INSTITUTIONS or scan.gap(hit.last) != " ":
         return False
     following = scan.words[hit.last + 1].lower
-    return following not in SPEECH and following not in _BEHIND and not following.endswith("ly")
+    acts = following in SPEECH and following not in NOUNS
+    return not acts and following not in _BEHIND and not following.endswith("ly")
 
 
 def _role(scan: Scan, hit: OfficeHit, named: dict[int, NameHit]) -> Role:
@@ -239,6 +240,8 @@ def _attached_after(scan: Scan, last: int, named: dict[int, NameHit]) -> NameHit
         return None
     if scan.words[last].lower.startswith("diplomat") and scan.words[number + 1].lower == "in":
         return None  # they are other countries' diplomats in that capital
+    if scan.words[last].lower in INSTITUTIONS and scan.words[number + 1].lower not in {"of", "for"}:
+        return None
     number += 1
     if scan.gap(number) == " " and scan.words[number + 1].lower in {"the", "both"}:
         number += 1
