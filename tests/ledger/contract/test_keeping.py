@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from tests.ledger.content import content
@@ -13,6 +13,7 @@ from muster.ledger.errors import AmbiguousIdError, UnknownIdError, UnstorableErr
 from muster.ledger.ledger import Ledger
 from muster.ledger.lens import Lens
 from muster.ledger.runs import Asked, Entry, Outcome, OutcomeKind
+from muster.ledger.telling import BATCH
 from muster.model.finding import Code, Finding, Weight
 from muster.model.record import Commitment, RecordKind
 from muster.model.report import Known, KnownFrom, Publication, Report
@@ -203,3 +204,23 @@ def test_the_latest_run_is_listed_first(ledger: Ledger) -> None:
 def test_a_stance_is_kept_as_it_was_read(ledger: Ledger) -> None:
     ledger.store(*read(report("Poland will not send troops.")), lens=LENS)
     assert [told.record.stance for told in ledger.told() if isinstance(told.record, Commitment)] == [Stance.REFUSED]
+
+
+def test_more_reports_than_are_held_at_a_time_come_back_in_order(ledger: Ledger) -> None:
+    count = BATCH + 5
+    for number in range(count):
+        one = report(f"France will send troops. {number}", day=date(2031, 1, 1) + timedelta(number))
+        ledger.store(*read(one), lens=LENS)
+    days = [date(2031, 1, 1) + timedelta(number) for number in range(count)]
+    assert [told.said_on for told in ledger.told()] == days
+    assert [one.published_on for one in ledger.reports()] == days
+    assert [article.report.published_on for article in ledger.articles()] == days
+
+
+def test_what_is_read_stays_as_it_was_when_reading_began(ledger: Ledger) -> None:
+    for number in range(BATCH + 5):
+        ledger.store(*read(report(f"France will send troops. {number}")), lens=LENS)
+    told = ledger.told()
+    next(told)
+    ledger.store(*read(report("Poland will send troops.", day=date(2031, 12, 31))), lens=LENS)
+    assert len(list(told)) == BATCH + 4
