@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,7 +26,7 @@ from muster.model.finding import Finding, Weight
 from muster.model.record import Record, RecordKind
 from muster.model.scales import Undertaking
 from muster.model.situation import Situation
-from muster.model.standing import Told
+from muster.model.standing import Roll, Told
 from muster.pipeline.run import Job, Receipt, not_yet_read, read_into
 from muster.roll import call_roll, standing
 from muster.text.article import Article
@@ -154,12 +155,7 @@ class Desk:
 
     def findings(self, *, as_of: Day = None) -> Listing[ReportFinding]:
         """List what is wrong or notable in the texts, and the pledges that are stale on a day, the gravest first."""
-        from muster.api.weighing import find_in_texts, find_stale_pledges
-
-        found = find_in_texts(self.ledger, self.situation, lens=self.lens)
-        stale = find_stale_pledges(self.roll(as_of=as_of).roll, self.ledger, self.situation)
-        ranked = sorted((*found, *stale), key=lambda each: tuple(Weight).index(each.finding.weight), reverse=True)
-        return Listing("Findings", tuple(ranked), _finding_row)
+        return Listing("Findings", self._findings(self.roll(as_of=as_of).roll), _finding_row)
 
     def runs(self) -> Listing[Run]:
         """List the runs, the latest first."""
@@ -171,30 +167,24 @@ class Desk:
 
     def changes(self, since: Day, *, until: Day = None) -> Listing[Change]:
         """List what changed on the roll from the end of one day to the end of another."""
-        from muster.api.weighing import find_changes_between
-
-        rolls = self.roll(as_of=since).roll, self.roll(as_of=until).roll
-        return Listing("Changes", find_changes_between(*rolls, self.ledger, situation=self.situation), _change_row)
+        return Listing("Changes", self._changes(since, self.roll(as_of=until).roll), _change_row)
 
     def dossier(self, *, as_of: Day = None, since: Day = None) -> Dossier:
         """Gather all that a page shows of a day, with what changed `since` another if one is given."""
         day = as_day(as_of)
         told = self.told(as_of=day)
-        given: dict[str, int] = {}
-        for each in told:
-            given[each.report_id] = given.get(each.report_id, 0) + 1
+        roll = call_roll(told, as_of=day)
+        given = Counter(each.report_id for each in told)
         found: dict[str, list[Finding]] = {}
-        for one in self.findings(as_of=day):
+        for one in self._findings(roll):
             found.setdefault(one.report_id, []).append(one.finding)
         filed = tuple(
-            _file(article, given.get(article.report.id, 0), found.get(article.report.id, ()))
+            _file(article, given[article.report.id], found.get(article.report.id, ()))
             for article in self.ledger.articles(lens=self.lens, as_of=day)
         )
-        roll = call_roll(told, as_of=day)
-        if since is None:
-            return Dossier(self.situation.title, roll, told, filed, state_names())
-        changes = self.changes(since, until=day).things
-        return Dossier(self.situation.title, roll, told, filed, state_names(), as_day(since), changes)
+        changes = () if since is None else self._changes(since, roll)
+        since_day = None if since is None else as_day(since)
+        return Dossier(self.situation.title, roll, told, filed, state_names(), since_day, changes)
 
     def report(
         self,
@@ -219,6 +209,20 @@ class Desk:
         check_free(place, replace=replace)
         write_whole(place, render_page(self.dossier(as_of=as_of, since=since), (*SECTIONS, *sections)), replace=replace)
         return place
+
+    def _findings(self, roll: Roll) -> tuple[ReportFinding, ...]:
+        from muster.api.weighing import find_in_texts, find_stale_pledges
+
+        found = find_in_texts(self.ledger, self.situation, lens=self.lens)
+        stale = find_stale_pledges(roll, self.ledger, self.situation)
+        order = tuple(reversed(Weight))
+        return tuple(sorted((*found, *stale), key=lambda each: order.index(each.finding.weight)))
+
+    def _changes(self, since: Day, after: Roll) -> tuple[Change, ...]:
+        from muster.api.weighing import find_changes_between
+
+        before = self.roll(as_of=since).roll
+        return find_changes_between(before, after, self.ledger, situation=self.situation)
 
     def _job(self, command: str, asked: Asked) -> Job:
         reader = self.reader
