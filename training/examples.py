@@ -12,7 +12,7 @@ from evaluation.sets import Golden
 from muster.extraction.attribution import find_attributions
 from muster.extraction.candidates import Candidate, find_candidates
 from muster.extraction.decisions import NOTHING
-from muster.extraction.features import all_features
+from muster.extraction.features import own_features, shared_features
 from muster.extraction.lexicon import Lexicon
 from muster.extraction.mentions import find_mentions
 from muster.extraction.rules_reader import set_scenes
@@ -26,13 +26,17 @@ _ASIDE = 0.3  # how much an optional record, or one under another reading, weigh
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A candidate's features with its outcome; `sureness` is 0 where gold leaves it open."""
+    """A candidate's features with its outcome; `sureness` is 0 where gold leaves it open.
+
+    `told` names the gold record and the sentence that several candidates may stand for; None where none does.
+    """
 
     report: str
     features: tuple[str, ...]
     outcome: str
     stance: str | None
     sureness: float
+    told: tuple[str, int, int] | None = None
 
 
 def read_examples(golden: Golden, lexicon: Lexicon) -> Iterator[Example]:
@@ -41,9 +45,12 @@ def read_examples(golden: Golden, lexicon: Lexicon) -> Iterator[Example]:
     mentions = find_mentions(article, lexicon)
     scenes = set_scenes(article, mentions, find_attributions(article, mentions, lexicon))
     golds = [_Placed.of(record, golden.report.text) for record in read_gold(golden.gold)]
+    name = f"{golden.part}{golden.report.name}"
     for candidate in find_candidates(scenes):
-        outcome, stance, sureness = judge(candidate, golds)
-        yield Example(f"{golden.part}{golden.report.name}", tuple(all_features(candidate)), outcome, stance, sureness)
+        verdict = judge(candidate, golds)
+        told = None if verdict.record is None else (name, verdict.record, candidate.scene.number)
+        features = (*shared_features(candidate), *own_features(candidate))
+        yield Example(name, features, verdict.outcome, verdict.stance, verdict.sureness, told)
 
 
 def read_gold(path: Path) -> list[Gold]:
@@ -78,23 +85,31 @@ def _places(text: str, piece: str) -> Iterator[tuple[int, int]]:
         at = text.find(piece, at + 1)
 
 
-def judge(candidate: Candidate, golds: Sequence[_Placed]) -> tuple[str, str | None, float]:
-    """Return outcome, stance and sureness: the best gold record that the candidate's words can mean."""
-    found: tuple[str, str | None, float] = (NOTHING, None, 1.0)
-    best = 0
-    trigger, sentence = (
-        candidate.scene.words.span(candidate.trigger.first, candidate.trigger.end),
-        candidate.scene.sentence.span,
-    )
-    for gold in golds:
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What gold makes of a candidate; `record` is the number of the gold record, None where it is of none."""
+
+    outcome: str = NOTHING
+    stance: str | None = None
+    sureness: float = 1.0
+    record: int | None = None
+
+
+def judge(candidate: Candidate, golds: Sequence[_Placed]) -> Verdict:
+    """Return the best gold record that the candidate's words can mean."""
+    words, sentence = candidate.scene.words, candidate.scene.sentence.span
+    trigger = words.span(candidate.trigger.first, candidate.trigger.end)
+    found, best = Verdict(), 0
+    for number, gold in enumerate(golds):
         closeness = _closeness(candidate, gold.record)
         if not closeness or not gold.meets(sentence.start, sentence.end):
             continue
         if not gold.meets(trigger.start, trigger.end):
-            found = found if best else (NOTHING, None, 0.0)
+            found = found if best else Verdict(sureness=0.0)
         elif closeness > best:
             best = closeness
-            found = (*_outcome(gold.record), 1.0 if closeness == _EXACT else _ASIDE)
+            outcome, stance = _outcome(gold.record)
+            found = Verdict(outcome, stance, 1.0 if closeness == _EXACT else _ASIDE, number)
     return found
 
 

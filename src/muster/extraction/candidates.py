@@ -9,12 +9,15 @@ from enum import StrEnum
 
 from muster.extraction.mention import Attribution, MentionKind
 from muster.extraction.phrases import Found
-from muster.extraction.scenes import Group, Scene
+from muster.extraction.scenes import Scene
 from muster.extraction.stances import RUNGS
+from muster.extraction.subjects import Group
 from muster.extraction.undertakings import Trigger
 from muster.model.scales import Undertaking
 
 _COLLECTIVES = ("coalition", "europe", "others", "west")
+# A truce or talks in passing ("in the event of a deal") is not what "such a move" refers back to.
+_BACKGROUND = frozenset({Undertaking.CEASEFIRE, Undertaking.TALKS})
 _IMPLIED = Trigger("implied", None)
 _ECHOES = 2  # so many sentences back may name who is still spoken of
 
@@ -82,9 +85,10 @@ def _triggers(scene: Scene) -> Iterator[Found[Trigger]]:
     """Yield the triggers; where none names an undertaking, each cue may stand for one that was named before."""
     yield from scene.triggers
     if not any(found.row.undertaking for found in scene.triggers):
-        taken = {found.first for found in scene.triggers}
+        taken = {scene.clauses[found.first] for found in scene.triggers}
         for cue in scene.cues:
-            if cue.row.sense in RUNGS and cue.first not in taken:
+            if cue.row.sense in RUNGS and scene.clauses[cue.first] not in taken:
+                taken.add(scene.clauses[cue.first])
                 yield Found(_IMPLIED, cue.first, cue.end)
 
 
@@ -96,10 +100,12 @@ def _undertakings(
         yield trigger.row.undertaking, "said"
         return
     named = [found for found in scene.triggers if found.row.undertaking is not None]
+    if main not in _BACKGROUND:
+        named = [found for found in named if found.row.undertaking not in _BACKGROUND] or named
     offered: list[tuple[Undertaking | None, str]] = [(latest, "latest"), (main, "main")]
     if named:
         nearest = min(named, key=lambda found: abs(found.first - trigger.first))
-        offered = [(nearest.row.undertaking, "nearest"), (main, "main")]
+        offered = [(nearest.row.undertaking, "nearest")]
     seen: set[Undertaking] = set()
     for undertaking, topic in offered:
         if undertaking is not None and undertaking not in seen:

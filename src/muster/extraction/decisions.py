@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from muster.extraction.candidates import Candidate
-from muster.extraction.features import doer_features, pair_features, trigger_features
+from muster.extraction.features import own_features, shared_features
 from muster.extraction.weights import Scores, Weights, chances
 from muster.model.record import RecordKind
 from muster.model.scales import Firmness, Stance
@@ -23,6 +23,7 @@ OUTCOMES = (
     str(RecordKind.ACCEPTANCE),
 )
 ALWAYS = "always"  # the feature that every candidate has
+_RIVALLED, _SECOND, _CLEARLY = 0.6, 0.7, 0.6  # set by cross-validation
 COLUMNS = (*OUTCOMES, *(str(stance) for stance in Stance))
 
 
@@ -38,12 +39,48 @@ class Decision:
 
 def decide(candidates: Sequence[Candidate], weights: Weights, *, threshold: float) -> Iterator[Decision]:
     """Yield a decision for each candidate that is a record with more than the chance `threshold`."""
-    for candidate, scores in zip(candidates, _scores(candidates, weights), strict=True):
-        shares = chances(scores[: len(OUTCOMES)])
-        chance = 1.0 - float(shares[0])
+    scores = list(_scores(candidates, weights))
+    shares = [chances(score[: len(OUTCOMES)]) for score in scores]
+    raw = [1.0 - float(share[0]) for share in shares]
+    for candidate, score, share, chance in zip(candidates, scores, shares, settle(candidates, raw), strict=True):
         if chance > threshold:
-            outcome = OUTCOMES[1 + int(np.argmax(shares[1:]))]
-            yield _decision(candidate, outcome, scores=scores, chance=chance)
+            outcome = OUTCOMES[1 + int(np.argmax(share[1:]))]
+            yield _decision(candidate, outcome, scores=score, chance=chance)
+
+
+def settle(candidates: Sequence[Candidate], raw: Sequence[float]) -> list[float]:
+    """Let the names of a list stand or fall together, and discount what loses to a surer reading.
+
+    A trigger has one doer or list of doers as a rule, and a doer seldom two undertakings in a sentence.
+    """
+    listed: dict[tuple[object, ...], float] = {}
+    for candidate, chance in zip(candidates, raw, strict=True):
+        listed[_as_list(candidate)] = max(listed.get(_as_list(candidate), 0.0), chance)
+    by_trigger: dict[tuple[object, ...], float] = {}
+    by_doer: dict[tuple[object, ...], float] = {}
+    shared = [listed[_as_list(candidate)] for candidate in candidates]
+    for candidate, chance in zip(candidates, shared, strict=True):
+        by_trigger[_at(candidate)] = max(by_trigger.get(_at(candidate), 0.0), chance)
+        by_doer[_of(candidate)] = max(by_doer.get(_of(candidate), 0.0), chance)
+    return [
+        chance
+        * (_RIVALLED if chance < by_trigger[_at(candidate)] else 1.0)
+        * (_SECOND if chance < _CLEARLY * by_doer[_of(candidate)] else 1.0)
+        for candidate, chance in zip(candidates, shared, strict=True)
+    ]
+
+
+def _as_list(candidate: Candidate) -> tuple[object, ...]:
+    who = candidate.actor if candidate.group is None else candidate.group.first
+    return (*_at(candidate), who, candidate.origin)
+
+
+def _at(candidate: Candidate) -> tuple[object, ...]:
+    return candidate.scene.number, candidate.trigger.first, candidate.undertaking
+
+
+def _of(candidate: Candidate) -> tuple[object, ...]:
+    return candidate.scene.number, candidate.actor
 
 
 def _decision(candidate: Candidate, outcome: str, *, scores: Scores, chance: float) -> Decision:
@@ -60,15 +97,9 @@ def _scores(candidates: Sequence[Candidate], weights: Weights) -> Iterator[Score
     shared = np.zeros(len(weights.outcomes), dtype=np.float32)
     for candidate in candidates:
         if previous is None or not _same_trigger(previous, candidate):
-            shared = weights.add_up((ALWAYS, *_of_trigger(candidate)))
+            shared = weights.add_up((ALWAYS, *shared_features(candidate)))
             previous = candidate
-        yield shared + weights.add_up((*doer_features(candidate), *pair_features(candidate)))
-
-
-def _of_trigger(candidate: Candidate) -> list[str]:
-    return trigger_features(
-        candidate.scene, candidate.trigger, undertaking=candidate.undertaking, topic=candidate.topic
-    )
+        yield shared + weights.add_up(own_features(candidate))
 
 
 def _same_trigger(one: Candidate, other: Candidate) -> bool:

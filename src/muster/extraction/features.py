@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import islice
 
 from muster.extraction.candidates import Candidate
+from muster.extraction.heads import link_before, scope_of, standing_of, word_after
 from muster.extraction.mention import MentionKind
 from muster.extraction.phrases import Found
+from muster.extraction.proposals import propose
 from muster.extraction.scenes import Scene
-from muster.extraction.stances import Cue
+from muster.extraction.stances import RUNGS, Cue, Sense
 from muster.extraction.undertakings import Trigger
 
 _COLLECTIVES = frozenset({"coalition", "europe", "west", "others"})
+_SHORT_BODIES = frozenset({"EU", "UN"})
 
 
 def _bucket(number: int) -> str:
@@ -28,88 +30,56 @@ def _near_cues(scene: Scene, trigger: Found[Trigger]) -> tuple[list[Found[Cue]],
     return left, right
 
 
-def trigger_features(scene: Scene, trigger: Found[Trigger], *, undertaking: str, topic: str) -> list[str]:
-    """Describe the trigger and its surroundings, whoever the doer is."""
-    tokens = scene.words.tokens
-    name = trigger.row.name
-    first, end = trigger.first, trigger.end
-    before = tokens[first - 1] if first else "^"
-    before2 = tokens[first - 2] if first > 1 else "^"
-    after = tokens[end] if end < len(tokens) else "$"
-    after2 = tokens[end + 1] if end + 1 < len(tokens) else "$"
-    clause = scene.clauses[first]
-    start = scene.clauses.index(clause)
+def trigger_features(candidate: Candidate) -> list[str]:
+    """Describe the trigger and the cues around it, whoever the doer is."""
+    scene, trigger = candidate.scene, candidate.trigger
+    name, undertaking = trigger.row.name, candidate.undertaking
+    clause = scene.clauses[trigger.first]
     left, right = _near_cues(scene, trigger)
-    inside = [cue for cue in scene.cues if scene.clauses[cue.first] == clause]
-    found = [
-        f"t:{name}",
-        f"u:{undertaking}",
-        f"t:{name}:{topic}",
-        f"tw:{' '.join(tokens[first:end])}",
-        f"t<:{name}:{before}",
-        f"t>:{name}:{after}",
-        f"w<:{before}",
-        f"w>:{after}",
-        f"w<<:{before2} {before}",
-        f"w>>:{after} {after2}",
-        f"c^:{tokens[start]}",
-        f"part:{scene.sentence.part}",
-        f"s^:{tokens[0]}",
-        f"s$:{tokens[-1]}",
-    ]
-    found += [f"cc:{cue.row.name}" for cue in inside]
-    found += [f"cs:{cue.row.sense}" for cue in scene.cues]
     names = [cue.row.name for cue in islice(left, 3)]
+    found = [f"t:{name}", f"u:{undertaking}", f"t:{name}:{candidate.topic}", f"part:{scene.sentence.part}"]
+    found += [f"cc:{cue.row.name}" for cue in scene.cues if scene.clauses[cue.first] == clause]
+    found += [f"cs:{cue.row.sense}" for cue in scene.cues]
     found += [f"cl{at}:{cue}" for at, cue in enumerate(names)]
     found.append("cl:" + ">".join(names[:2]))
     found += [f"cr{at}:{cue.row.name}" for at, cue in enumerate(islice(right, 2))]
-    found += [f"b:{word}" for word in tokens[max(0, first - 5) : first]]
-    found += [f"a:{word}" for word in tokens[end : end + 4]]
+    standing, link = standing_of(scene, trigger), link_before(scene, trigger)
+    after, scope = word_after(scene, trigger), scope_of(scene, trigger)
+    found += [
+        f"hs:{standing}",
+        f"hl:{link}",
+        f"ha:{after}",
+        f"ho:{scope}",
+        f"hs:{standing}:{name}",
+        f"hl:{link}:{name}",
+        f"ha:{after}:{name}",
+        f"ho:{scope}:{name}",
+        f"hlu:{link}:{undertaking}",
+        f"hso:{standing}:{scope}",
+        f"hsl:{standing}:{names[0] if names else '-'}",
+        f"hll:{link}:{names[0] if names else '-'}",
+        f"hla:{link}:{after}",
+    ]
     if left:
-        found.append(f"clw:{' '.join(tokens[left[0].first : left[0].end])}")
-        found.append(f"clu:{left[0].row.name}:{undertaking}")
-        found.append(f"cln:{left[0].row.name}:{name}:{scene.clauses[left[0].first] == clause}")
-    if right and scene.clauses[right[0].first] == clause:
-        found.append(f"crw:{' '.join(tokens[right[0].first : right[0].end])}")
+        found.append(f"clu:{names[0]}:{undertaking}")
+        found.append(f"cln:{names[0]}:{name}:{scene.clauses[left[0].first] == clause}")
     return found
 
 
 def doer_features(candidate: Candidate) -> list[str]:
     """Describe the doer by itself."""
-    actor, group, scene = candidate.actor, candidate.group, candidate.scene
-    attribution = candidate.attribution
-    speaker = attribution.speaker if attribution else None
-    voice = (
-        "none"
-        if attribution is None
-        else "unknown"
-        if speaker is None
-        else "own"
-        if speaker.actor == actor
-        else "other"
-    )
-    kind = actor if actor in _COLLECTIVES else "state" if len(actor) == 2 and actor not in ("EU", "UN") else "body"
-    found = [
-        f"o:{candidate.origin}",
-        f"v:{voice}",
-        f"k:{kind}",
-        f"v:{voice}:{candidate.origin}",
-        f"k:{kind}:{candidate.undertaking}",
-    ]
+    group, scene, origin = candidate.group, candidate.scene, candidate.origin
+    voice, kind = _voice(candidate), _kind(candidate.actor)
+    found = [f"o:{origin}", f"v:{voice}", f"k:{kind}", f"v:{voice}:{origin}", f"k:{kind}:{candidate.undertaking}"]
     if group is None:
         return found
-    tokens = scene.words.tokens
     mention = group.mentions[0]
-    before = tokens[group.first - 1] if group.first else "^"
-    after = tokens[group.end] if group.end < len(tokens) else "$"
-    after2 = tokens[group.end + 1] if group.end + 1 < len(tokens) else "$"
-    content = attribution is not None and attribution.content.meets(mention.span)
+    before = scene.words.tokens[group.first - 1] if group.first else "^"
+    said = candidate.attribution
+    content = said is not None and said.content.meets(mention.span)
     found += [
         f"mk:{mention.kind}",
         f"g:{min(len(group.mentions), 3)}",
-        f"m<:{before}",
-        f"m>:{after}",
-        f"m>>:{after} {after2}",
         f"mk:{mention.kind}:{before}",
         f"in:{content}:{mention.kind}",
         f"in:{content}:{voice}",
@@ -125,6 +95,22 @@ def doer_features(candidate: Candidate) -> list[str]:
     if preceding is not None:
         found.append(f"pc:{preceding.row.name}:{_bucket(group.first - preceding.end)}")
     return found
+
+
+def _voice(candidate: Candidate) -> str:
+    """Tell whether the words are put into the doer's own mouth, another's, one unknown, or none."""
+    if candidate.attribution is None:
+        return "none"
+    speaker = candidate.attribution.speaker
+    if speaker is None:
+        return "unknown"
+    return "own" if speaker.actor == candidate.actor else "other"
+
+
+def _kind(actor: str) -> str:
+    if actor in _COLLECTIVES:
+        return actor
+    return "state" if len(actor) == 2 and actor not in _SHORT_BODIES else "body"
 
 
 def pair_features(candidate: Candidate) -> list[str]:
@@ -175,18 +161,131 @@ def pair_features(candidate: Candidate) -> list[str]:
     found.append(f"pbs:{order}:" + ">".join(cues[:3]))
     if cues:
         found += [f"pf:{order}:{cues[0]}", f"pl:{order}:{cues[-1]}", f"pfl:{order}:{cues[0]}:{cues[-1]}:{kind}"]
-    if len(between) <= 3:
-        found.append(f"pw:{order}:{' '.join(between)}")
-    found += [f"pbw:{order}:{word}" for word in between[:8]]
-    m_before = scene.words.tokens[group.first - 1] if group.first else "^"
-    found += [f"pm:{order}:{m_before}:{nearest}", f"pm:{order}:{m_before}:{trigger.row.name}"]
     return found
 
 
-def all_features(candidate: Candidate) -> Iterator[str]:
-    """Yield all features of a candidate."""
-    yield from trigger_features(
-        candidate.scene, candidate.trigger, undertaking=candidate.undertaking, topic=candidate.topic
+_TURNS = frozenset(
+    {"unless", "until", "without", "before", "except", "only", "if", "once", "provided", "after", "when", "should"}
+)
+
+
+def grade_features(candidate: Candidate) -> list[str]:
+    """Describe the cues that govern the trigger: the first after who acts, the last before it, and what turns them."""
+    scene, trigger, said = candidate.scene, candidate.trigger, candidate.attribution
+    tokens = scene.words.tokens
+    acting = scene.actor_at(trigger.first)
+    start = acting.end if acting and acting.end <= trigger.first else 0
+    rungs = [cue for cue in scene.cues if cue.row.sense in RUNGS or cue.row.sense is Sense.WOULD]
+    before = [cue.row.name for cue in rungs if start <= cue.first and cue.end <= trigger.first]
+    after = [cue.row.name for cue in rungs if trigger.end <= cue.first <= trigger.end + 8]
+    said_so = "plain" if said is None else "quoted" if _quoted(candidate) else "reported"
+    turns = sorted({token for token in tokens if token in _TURNS})
+    first = before[0] if before else "-"
+    last = before[-1] if before else "-"
+    then = after[0] if after else "-"
+    found = [
+        f"r1:{first}",
+        f"r2:{last}",
+        f"r3:{then}",
+        f"r12:{first}>{last}",
+        f"r1s:{first}:{said_so}",
+        f"r2s:{last}:{said_so}",
+        f"r23:{last}<{then}",
+        f"r3s:{then}:{said_so}:{bool(before)}",
+        f"rs:{said_so}",
+    ]
+    found += (
+        [f"r1t:{first}:{turn}" for turn in turns]
+        + [f"r2t:{last}:{turn}" for turn in turns]
+        + [f"r3t:{then}:{turn}" for turn in turns]
+        + [f"rt:{turn}" for turn in turns]
     )
-    yield from doer_features(candidate)
-    yield from pair_features(candidate)
+    found += [f"ra:{cue.row.name}" for cue in scene.cues]
+    if trigger.row.undertaking is None:
+        found.append(f"ri:{last}:{trigger.row.name}")
+    return found
+
+
+_FIRST_PERSON = frozenset({"i", "we", "our", "us", "we're", "we'll", "we've", "i'm", "i'll"})
+
+
+def _quoted(candidate: Candidate) -> bool:
+    said = candidate.attribution
+    return said is not None and not _FIRST_PERSON.isdisjoint(candidate.scene.words.tokens)
+
+
+def subject_features(candidate: Candidate) -> list[str]:
+    """Describe who acts where the trigger stands, and whether that is the doer."""
+    group, scene, trigger = candidate.group, candidate.scene, candidate.trigger
+    acting = scene.actor_at(trigger.first)
+    left, _ = _near_cues(scene, trigger)
+    nearest = left[0] if left else None
+    governing = scene.actor_at(nearest.first) if nearest else None
+    name = nearest.row.name if nearest else "-"
+    at = "nobody" if acting is None else "doer" if acting is group else "other"
+    over = "nobody" if governing is None else "doer" if governing is group else "other"
+    place = str(group.place) if group else str(candidate.origin)
+    kind = str(acting.mentions[0].kind) if acting else "-"
+    chain = [cue.row.name for cue in scene.cues if acting and acting.end <= cue.first < trigger.first][-3:]
+    found = [
+        f"sa:{at}:{place}",
+        f"so:{over}:{place}",
+        f"sao:{at}:{over}:{place}",
+        f"sn:{at}:{place}:{name}",
+        f"sg:{over}:{place}:{name}",
+        f"sk:{at}:{place}:{kind}",
+    ]
+    if at != "other":
+        found += [
+            f"sc:{at}:{place}:{'>'.join(chain)}",
+            f"sd:{place}:{'>'.join(chain[:1])}",
+            f"st:{at}:{place}:{trigger.row.name}",
+        ]
+    clause = scene.clauses[trigger.first]
+    inside = [cue.row.name for cue in scene.cues if scene.clauses[cue.first] == clause]
+    found += [f"si:{at}:{place}:{cue}" for cue in inside]
+    if group is not None:
+        found.append(f"pl:{place}:{'before' if group.end <= trigger.first else 'after'}:{name}")
+    return found
+
+
+def proposal_features(candidate: Candidate) -> list[str]:
+    """Describe what the tables alone make of the candidate."""
+    proposal = propose(candidate)
+    said = candidate.attribution
+    voice = (
+        "none" if said is None or said.speaker is None else "own" if said.speaker.actor == candidate.actor else "other"
+    )
+    rule, outcome, cue, name = proposal.rule, proposal.outcome, proposal.cue, candidate.trigger.row.name
+    standing, link = standing_of(candidate.scene, candidate.trigger), link_before(candidate.scene, candidate.trigger)
+    return [
+        f"qs:{rule}:{standing}",
+        f"qso:{outcome}:{standing}",
+        f"ql:{rule}:{link}",
+        f"q:{outcome}",
+        f"qr:{rule}",
+        f"qo:{rule}:{outcome}",
+        f"qc:{rule}:{cue}",
+        f"qv:{outcome}:{voice}",
+        f"qrv:{rule}:{voice}",
+        f"qt:{outcome is None}:{name}:{candidate.topic}",
+        f"qrt:{rule}:{name}",
+        f"qcv:{cue}:{voice}:{rule}",
+        f"qu:{outcome}:{candidate.undertaking}",
+        f"qc:{cue}",
+    ]
+
+
+def shared_features(candidate: Candidate) -> list[str]:
+    """Return the features that all doers of one trigger share."""
+    return [*trigger_features(candidate), *grade_features(candidate)]
+
+
+def own_features(candidate: Candidate) -> list[str]:
+    """Return the features that tell one doer from another."""
+    return [
+        *doer_features(candidate),
+        *pair_features(candidate),
+        *subject_features(candidate),
+        *proposal_features(candidate),
+    ]

@@ -9,15 +9,18 @@ from muster.extraction.attribution import find_attributions
 from muster.extraction.candidates import find_candidates
 from muster.extraction.claims import make_claims
 from muster.extraction.decisions import decide
+from muster.extraction.events import find_events
+from muster.extraction.figures import find_figures
 from muster.extraction.lexicon import Lexicon
 from muster.extraction.mention import Attribution, Mention
 from muster.extraction.mentions import find_mentions
 from muster.extraction.reader import Reading
 from muster.extraction.scenes import Scene, set_scene
 from muster.extraction.weights import Weights
+from muster.model.record import Record
 from muster.text.article import Article, Part
 
-_THRESHOLD = 0.4  # where precision and recall balance on reports that were not trained on
+_THRESHOLD = 0.25  # where precision and recall balance on reports that were not trained on
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,12 @@ class RuleReader:
         attributions = find_attributions(article, mentions, self.lexicon)
         scenes = set_scenes(article, mentions, attributions)
         decisions = decide(find_candidates(scenes), self.weights, threshold=_THRESHOLD)
-        return Reading(make_claims(decisions, article.text), article.findings)
+        records: list[Record] = [
+            *make_claims(decisions, article.text),
+            *find_events(article, mentions, self.lexicon),
+            *find_figures(article, mentions, self.lexicon),
+        ]
+        return Reading(tuple(sorted(records, key=lambda record: record.evidence)), article.findings)
 
 
 def set_scenes(article: Article, mentions: Sequence[Mention], attributions: Sequence[Attribution]) -> tuple[Scene, ...]:

@@ -8,22 +8,14 @@ from dataclasses import dataclass
 from muster.extraction.clauses import number_clauses
 from muster.extraction.mention import Attribution, Mention, MentionKind
 from muster.extraction.phrases import Found
-from muster.extraction.stances import CUES, Cue
+from muster.extraction.stances import CUES, RUNGS, Cue, Sense
+from muster.extraction.subjects import NOBODY, Group, follow_subjects
 from muster.extraction.undertakings import TRIGGERS, Trigger
 from muster.extraction.words import Words, split_words
 from muster.text.article import Sentence
 
 _JOINTS = frozenset({",", "and", "or", "&", "the", "as", "well", "with", "both", "nor", "plus", "including", "like"})
 _LONGEST_JOINT = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Names that stand together, such as "France, Germany and Italy", at the tokens `[first, end)`."""
-
-    mentions: tuple[Mention, ...]
-    first: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +29,13 @@ class Scene:
     triggers: tuple[Found[Trigger], ...]
     cues: tuple[Found[Cue], ...]
     groups: tuple[Group, ...]
+    acting: tuple[int, ...]
     attributions: tuple[Attribution, ...]
+
+    def actor_at(self, token: int) -> Group | None:
+        """Return the group that acts at a token, or None."""
+        number = self.acting[token]
+        return None if number == NOBODY else self.groups[number]
 
 
 def set_scene(
@@ -46,14 +44,20 @@ def set_scene(
     """Split a sentence into words and find what its tables know in it."""
     words = split_words(text, sentence.span)
     groups = group_mentions(words, mentions)
+    cues = tuple(CUES.find(words))
+    said = frozenset(cue.end for cue in cues if cue.row.sense is Sense.SAY)
+    clauses = number_clauses(words, frozenset(group.first for group in groups), said)
+    verbs = frozenset(cue.first for cue in cues if cue.row.sense in RUNGS)
+    placed, acting = follow_subjects(words, clauses, groups, verbs=verbs)
     return Scene(
         number=number,
         sentence=sentence,
         words=words,
-        clauses=number_clauses(words, frozenset(group.first for group in groups)),
+        clauses=clauses,
         triggers=tuple(TRIGGERS.find(words)),
-        cues=tuple(CUES.find(words)),
-        groups=groups,
+        cues=cues,
+        groups=placed,
+        acting=acting,
         attributions=tuple(attributions),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from muster.extraction.candidates import Candidate
 from muster.extraction.mention import Mention, MentionKind
-from muster.extraction.scenes import Group
+from muster.extraction.subjects import Group
 from muster.model.record import Speaker
 from muster.model.scales import Voice
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from muster.model.span import Span
 
 # Hyphened words come apart ("post-ceasefire", "US-led"), so that tables need each word only once.
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*|[^\w\s]")
+# Quotation marks are left out: no "definitive agreement" is still no definitive agreement.
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*|[^\w\s“”\"‘’«»]")
 
 
 @dataclass(frozen=True, slots=True)
