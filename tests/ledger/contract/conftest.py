@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from itertools import count
@@ -13,6 +14,9 @@ from tests.ledger.engines import find_postgresql, make_schema, private_cluster
 from muster.ledger.ledger import Ledger
 
 MakePlace = Callable[[], str]
+
+# Worker processes import the readers of these tests by name, and look where this process looks.
+sys.path.append(str(Path(__file__).parents[3]))
 
 
 @pytest.fixture(scope="session")
