@@ -114,7 +114,7 @@ def test_every_bar_and_mark_lies_inside_the_drawing(said: list[tuple[int, Stance
     many = [each.tell(commitment(each.find("We will"), stance)) for each, (_, stance) in zip(papers, said, strict=True)]
     for lane in draw(call_roll(many, as_of=date(2027, 1, 1)), NAMES).lanes:
         assert all(0 <= mark.x <= WIDTH for mark in lane.marks)
-        assert all(bar.x >= 0 and bar.x + bar.width <= WIDTH + 6 for bar in lane.bars)
+        assert all(bar.x >= 0 and bar.x + bar.width <= WIDTH + 2 for bar in lane.bars)
         assert lane.bars[-1].stance is call_roll(many, as_of=date(2027, 1, 1)).standings[0].stance
 
 

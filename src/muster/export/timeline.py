@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,11 +11,11 @@ from muster.export.wording import name_actor, name_day, name_undertaking
 from muster.model.record import Commitment
 from muster.model.scales import Stance, Voice
 from muster.model.standing import Roll, Standing, Told
-from muster.roll import standing
+from muster.roll import find_turns
 
 WIDTH, LABELS, LANE, HEAD = 1000, 230, 22, 34  # units of the drawing
-_SAMPLED = 60  # days at which a stance is looked up; more would be narrower than a pixel
-_LETTER = 6.6
+_APART = 3.0  # units between two marks; nearer ones are one
+_LETTER, _NARROWEST = 6.6, 2.0
 _TICKS = 8
 
 
@@ -116,52 +116,27 @@ def _lanes(cells: Iterable[Standing], names: Mapping[str, str], axis: _Axis) -> 
 
 
 def _bars(cell: Standing, axis: _Axis) -> Iterator[Bar]:
-    """Look the stance up on the days on which something was said, and join equal ones."""
-    known = _telling_first(_commitments(cell))
-    turns: list[tuple[date, Stance | None]] = []
-    for day in _sample(sorted({told.said_on for told in known if told.said_on})):
-        stance = standing(known, cell.actor, cell.undertaking, as_of=day).stance
-        if not turns or turns[-1][1] is not stance:
-            turns.append((day, stance))
-    ends = [*(day for day, _ in turns[1:]), axis.last]
-    for (day, stance), until in zip(turns, ends, strict=False):
-        if stance:
-            width = max(6.0, round(axis.place(until) - axis.place(day), 1))
-            shown = str(stance) if width > _LETTER * len(stance) + 14 else ""
-            yield Bar(axis.place(day), width, stance, shown, f"{stance} from {name_day(day)}")
-
-
-def _telling_first(told: Iterable[Told[Commitment]]) -> list[Told[Commitment]]:
-    """Leave out what cannot change the actor's own stance: words of others, and all copies but the first."""
-    first: dict[tuple[object, ...], Told[Commitment]] = {}
-    for each in told:
-        record = each.record
-        if each.said_on and record.voice is not Voice.OTHER:
-            speaker = record.speaker and (record.speaker.name, record.speaker.authority)
-            key = (each.origin, record.voice, speaker, record.stance, record.conditions, record.timing)
-            kept = first.setdefault(key, each)
-            if (each.said_on, each.id) < (kept.said_on, kept.id):
-                first[key] = each
-    return list(first.values())
-
-
-def _sample(days: Sequence[date]) -> Sequence[date]:
-    """Thin the days out evenly, keeping the first and the last."""
-    if len(days) <= _SAMPLED:
-        return days
-    step = (len(days) - 1) / (_SAMPLED - 1)
-    return [days[round(step * place)] for place in range(_SAMPLED)]
+    turns = find_turns(_commitments(cell))
+    ends = [*(turn.day for turn in turns[1:]), axis.last]
+    for turn, until in zip(turns, ends, strict=False):
+        width = max(_NARROWEST, round(axis.place(until) - axis.place(turn.day), 1))
+        shown = str(turn.stance) if width > _LETTER * len(turn.stance) + 14 else ""
+        yield Bar(axis.place(turn.day), width, turn.stance, shown, f"{turn.stance} from {name_day(turn.day)}")
 
 
 def _marks(known: Iterable[Told[Commitment]], axis: _Axis) -> Iterator[Mark]:
-    said: dict[tuple[date, bool], set[str]] = {}
+    """Mark the days on which words were said; days too near to be told apart share a mark."""
+    said: dict[tuple[int, bool], dict[date, set[str]]] = {}
     for told in known:
         if told.said_on:
             own = told.record.voice is not Voice.OTHER
-            said.setdefault((told.said_on, own), set()).add(str(told.record.stance))
-    for (day, own), stances in sorted(said.items()):
-        verb = "said" if own else "others said"
-        yield Mark(axis.place(day), own, f"{name_day(day)}: {verb} {', '.join(sorted(stances))}")
+            near = said.setdefault((int(axis.place(told.said_on) / _APART), own), {})
+            near.setdefault(told.said_on, set()).add(str(told.record.stance))
+    for (_, own), near in sorted(said.items()):
+        first, last = min(near), max(near)
+        when = name_day(first) if first == last else f"{name_day(first)} to {name_day(last)}"
+        stances = ", ".join(sorted(set().union(*near.values())))
+        yield Mark(axis.place(first), own, f"{when}: {'said' if own else 'others said'} {stances}")
 
 
 def _ticks(axis: _Axis) -> Iterator[Tick]:

@@ -2,6 +2,7 @@
 
 from muster.roll.calling import call_roll
 from muster.roll.standing import standing
+from muster.roll.turns import Turn, find_turns
 from muster.roll.weighing import COLLECTIVES
 
-__all__ = ["COLLECTIVES", "call_roll", "standing"]
+__all__ = ["COLLECTIVES", "Turn", "call_roll", "find_turns", "standing"]
