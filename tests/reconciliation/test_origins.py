@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from muster.model.origin import Kinship, Relation
+from muster.reconciliation.keys import KeyKind
 from muster.reconciliation.kin import KinFinder
 from muster.reconciliation.origins import Origins, gather_origins
 from muster.reconciliation.postings import Postings
@@ -73,16 +74,34 @@ def test_a_topic_in_common_is_no_origin() -> None:
     assert gather_origins([kinship], {"a": None, "b": None}).all() == ()
 
 
+def keys(*numbers: int) -> tuple[int, ...]:
+    """Make keys of quotations."""
+    return tuple(len(KeyKind) * number + KeyKind.QUOTED for number in numbers)
+
+
 def test_postings_find_what_was_filed_before_and_after_settling() -> None:
     postings = Postings()
     for number in range(10_000):
-        postings.add(number, (number, 10**9 + number // 2))
-    assert postings.candidates((7,)) == [7]
-    assert postings.candidates((10**9 + 4999,)) == [9998, 9999]
+        postings.add(number, keys(number // 2, 10**9 + number // 2))
+    assert postings.candidates(keys(7, 10**9 + 7)) == [14, 15]
+    assert postings.candidates(keys(4999, 10**9 + 4999)) == [9998, 9999]
 
 
-def test_a_key_of_too_many_reports_ties_nobody() -> None:
+def test_one_key_in_common_is_chance() -> None:
+    postings = Postings()
+    postings.add(0, keys(1, 2))
+    assert postings.candidates(keys(1, 3)) == []
+
+
+def test_the_thousandth_copy_still_finds_the_first() -> None:
+    postings = Postings()
+    for number in range(9_000):
+        postings.add(number, keys(*range(9)))
+    assert postings.candidates(keys(*range(9)))[0] == 0
+
+
+def test_a_stock_phrase_of_many_reports_ties_nobody() -> None:
     postings = Postings()
     for number in range(500):
-        postings.add(number, (1,))
-    assert postings.candidates((1,)) == []
+        postings.add(number, keys(1, 2))
+    assert postings.candidates(keys(1, 2)) == []

@@ -59,7 +59,7 @@ class KinShelf:
         The cost is a look-up for each key, however many reports there are.
         """
         with self._store.reading() as connection:
-            numbers = choose_candidates((key, connection.scalars(_FILED, {"key": key})) for key in keys)
+            numbers = choose_candidates((key, connection.scalars(_FILED, {"key": key}).all()) for key in keys)
             found = (_id_of(connection, number) for number in numbers)
             return tuple(report_by_id(connection, key) for key in found if key)
 

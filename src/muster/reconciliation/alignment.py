@@ -31,7 +31,14 @@ def align(first: Sequence[Line], second: Sequence[Line]) -> tuple[Pair, ...]:
     A sentence may stand in several pairs, since rewriters join and split sentences.
     """
     commonness = _commonness(first, second)
-    table = [[_likeness(one, other, commonness) for other in second] for one in first]
+    whole = [[_whole(line, commonness) for line in lines] for lines in (first, second)]
+    table = [
+        [
+            _likeness(_shared(one, other, commonness), min(mine, its))
+            for other, its in zip(second, whole[1], strict=True)
+        ]
+        for one, mine in zip(first, whole[0], strict=True)
+    ]
     best: dict[tuple[int, int], float] = {}
     for number, row in enumerate(table):
         _keep_best(best, [((number, other), likeness) for other, likeness in enumerate(row)])
@@ -65,7 +72,8 @@ def _same_gap(one: int, other: int, pairs: Sequence[Pair]) -> bool:
 
 
 def _shared(one: Line, other: Line, commonness: Mapping[str, float]) -> float:
-    return sum(weight / commonness[word] for word, weight in one.weights.items() if word in other.weights)
+    both = one.weights.keys() & other.weights.keys()
+    return sum(one.weights[word] / commonness[word] for word in sorted(both))
 
 
 def _keep_best(best: dict[tuple[int, int], float], row: Sequence[tuple[tuple[int, int], float]]) -> None:
@@ -80,13 +88,13 @@ def _commonness(first: Sequence[Line], second: Sequence[Line]) -> Mapping[str, f
     return {word: sqrt(max(1.0, count / 2)) for word, count in lines.items()}
 
 
-def _likeness(one: Line, other: Line, commonness: Mapping[str, float]) -> float:
+def _whole(line: Line, commonness: Mapping[str, float]) -> float:
+    return sum(weight / commonness[word] for word, weight in line.weights.items())
+
+
+def _likeness(shared: float, smaller: float) -> float:
     """Return the share of the smaller sentence's weight that the other holds too, 0 where that is too little."""
-    shared = _shared(one, other, commonness)
-    if shared < _LITTLE:
-        return 0.0
-    smaller = min(sum(weight / commonness[word] for word, weight in line.weights.items()) for line in (one, other))
-    likeness = min(1.0, shared / smaller)
+    likeness = min(1.0, shared / smaller) if shared >= _LITTLE else 0.0
     sure = likeness >= _SURE or (likeness >= _ALIKE and shared >= _ENOUGH)
     return likeness if sure else 0.0
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ahocorasick_rs import AhoCorasick
+
 from muster.model.origin import Credit, CreditKind
 from muster.model.span import Span
 from muster.reconciliation.gazetteer import Gazetteer
@@ -40,6 +42,7 @@ _AT_ENDS = (  # only in the first or last characters of a report, where it is no
     r"[.”\"] ?[—–-] ?{outlet}\s*(?:\n|$)",
     r"\((?:{outlet})\)\s*(?:\n|$)",
 )
+_TRIGGERS = ("media", "agencies", "according to", "told ", "interview with", "speaking to", "spoke to")
 _VAGUE = r"foreign media|media reports|local media|news agencies|state media|Western media|Russian media|agencies|media"
 
 
@@ -51,6 +54,7 @@ class CreditReader:
         outlet = rf"(?P<outlet>(?<!\w)(?:{'|'.join(names)})(?!\w))"
         self._anywhere = tuple((kind, _compile(form, outlet)) for kind, form in _FORMS)
         self._at_ends = tuple(_compile(form, outlet) for form in _AT_ENDS)
+        self._outlets = AhoCorasick(sorted(gazetteer.outlets | set(_TRIGGERS)))
 
     def read(self, article: Article) -> tuple[Credit, ...]:
         """Return the credits in the order of the text, each place once."""
@@ -58,12 +62,18 @@ class CreditReader:
         return tuple(sorted(found.values()))
 
     def _find(self, text: str) -> Iterator[Credit]:
+        """Try the forms only on lines that name an outlet: there are many names, and few lines with one."""
+        starts = {text.rfind("\n", 0, start) for _, start, _ in self._outlets.find_matches_as_indexes(text)}
+        ends = {start: len(text) if (end := text.find("\n", start + 1)) < 0 else end + 1 for start in starts}
+        lines = sorted((max(0, start), end) for start, end in ends.items())
         for pattern in self._at_ends:
-            for match in pattern.finditer(text):
-                if match.start() < _TAIL or match.end() > len(text) - _TAIL:
-                    yield _credit(CreditKind.WIRE, match)
+            for start, end in lines:
+                for match in pattern.finditer(text, start, end):
+                    if match.start() < _TAIL or match.end() > len(text) - _TAIL:
+                        yield _credit(CreditKind.WIRE, match)
         for kind, pattern in reversed(self._anywhere):
-            yield from (_credit(kind, match) for match in pattern.finditer(text))
+            for start, end in lines:
+                yield from (_credit(kind, match) for match in pattern.finditer(text, start, end))
 
 
 def _compile(form: str, outlet: str) -> re.Pattern[str]:

@@ -1,13 +1,15 @@
 """The keys under which a report is filed, so that its kin are found without comparing it with all others.
 
-Four kinds, each a number of 62 bits: bands of a MinHash over runs of words (near-copies), the least
-hash in each window of runs (any long piece in common, so cut copies and rewrites), runs inside
-quotations (one utterance told independently), and titles cited by corrections.
+Four kinds, told by the last two bits of a number of 62 bits: bands of a MinHash over runs of words
+(near-copies), the least hash in each window of runs (any long piece in common, so cut copies and
+rewrites), runs inside quotations (one utterance told independently), and headlines, which
+corrections cite.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from enum import IntEnum
 from zlib import crc32
 
 from rensa import RMinHash
@@ -18,8 +20,17 @@ from muster.reconciliation.terms import FUNCTION_WORDS
 _RUN = 5  # words to a run of the body
 _PERMUTATIONS, _ROWS = 64, 4
 _WINDOW = 10  # runs, of which the least is kept: a piece of 14 words in common is always found
-_QUOTED = 4  # words to a run of a quotation
+_QUOTED = 3  # words to a run of a quotation
 _BITS = 62
+
+
+class KeyKind(IntEnum):
+    """What a key stands for, and so what it proves to share one."""
+
+    BAND = 0
+    RUN = 1
+    QUOTED = 2
+    HEADLINE = 3
 
 
 def keys_of(outline: Outline) -> tuple[int, ...]:
@@ -27,10 +38,10 @@ def keys_of(outline: Outline) -> tuple[int, ...]:
     runs = [_number(run) for run in _runs(outline.body, _RUN)]
     found = {
         *_bands(runs),
-        *(_key(2, (number,)) for number in _least(runs, _WINDOW)),
-        *(_key(3, (_number(words),)) for words in _quoted(outline)),
-        *(_key(4, (_number(words),)) for words in outline.headlines),
-        *(_key(4, (_number(words),)) for words in outline.quoted if len(words) > _QUOTED),
+        *(_key(KeyKind.RUN, (number,)) for number in _least(runs, _WINDOW)),
+        *(_key(KeyKind.QUOTED, (_number(words),)) for words in _quoted(outline)),
+        *(_key(KeyKind.HEADLINE, (_number(words),)) for words in outline.headlines),
+        *(_key(KeyKind.HEADLINE, (_number(words),)) for words in outline.quoted if len(words) > _QUOTED),
     }
     return tuple(sorted(found))
 
@@ -45,9 +56,14 @@ def _number(words: Sequence[str]) -> int:
     return (crc32(raw) << 30) ^ crc32(raw[::-1])
 
 
-def _key(kind: int, numbers: Sequence[int]) -> int:
+def kind_of(key: int) -> KeyKind:
+    """Return the kind of a key."""
+    return KeyKind(key % len(KeyKind))
+
+
+def _key(kind: KeyKind, numbers: Sequence[int]) -> int:
     raw = b"".join(number.to_bytes(8, "big") for number in (kind, *numbers))
-    return ((crc32(raw) << 30) ^ crc32(raw[::-1])) % (1 << _BITS)
+    return ((crc32(raw) << 30) ^ crc32(raw[::-1])) % (1 << _BITS) // len(KeyKind) * len(KeyKind) + kind
 
 
 def _bands(runs: Sequence[int]) -> Iterator[int]:
@@ -56,7 +72,7 @@ def _bands(runs: Sequence[int]) -> Iterator[int]:
         sketch.update([str(number) for number in runs])
         digest = sketch.digest()
         for start in range(0, _PERMUTATIONS, _ROWS):
-            yield _key(1, (start, *digest[start : start + _ROWS]))
+            yield _key(KeyKind.BAND, (start, *digest[start : start + _ROWS]))
 
 
 def _least(runs: Sequence[int], window: int) -> set[int]:
@@ -67,8 +83,6 @@ def _least(runs: Sequence[int], window: int) -> set[int]:
 
 def _quoted(outline: Outline) -> Iterator[tuple[str, ...]]:
     for words in outline.quoted:
-        if len(words) == _QUOTED - 1:
-            yield words
         yield from (run for run in _runs(words, _QUOTED) if _means_something(run))
 
 

@@ -32,5 +32,8 @@ class KinFinder:
         mine, others = self._count, self._postings.candidates(keys)
         self._postings.add(mine, keys)
         self._count += 1
-        found = (relate(self._recall(number), self._recall(mine)) for number in others)
+        if not others:
+            return ()
+        telling = self._recall(mine)
+        found = (relate(self._recall(number), telling) for number in others)
         return tuple(one for one in found if one.relation not in NO_KIN)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from muster.reconciliation.bounds import CANDIDATES, COMMON
+from muster.reconciliation.bounds import HOLDERS, choose_candidates
 
 _FRESH = 4096  # reports that are held in a dictionary before they are merged
 
@@ -16,8 +16,8 @@ _FRESH = 4096  # reports that are held in a dictionary before they are merged
 class Postings:
     """Files reports by number under their keys, and finds those that share keys with a new one.
 
-    Adding and asking cost the logarithm of the number of reports, never their number: a key that
-    is too common is passed over, and only so many candidates are returned.
+    Adding and asking cost the logarithm of the number of reports, never their number: of a key
+    that many have only the first holders are taken, and only so many candidates are returned.
     """
 
     def __init__(self) -> None:
@@ -34,13 +34,9 @@ class Postings:
             self._settle()
 
     def candidates(self, keys: Sequence[int]) -> list[int]:
-        """Return the reports that share most keys with these, the likeliest first; at most `CANDIDATES`."""
-        votes: Counter[int] = Counter()
-        for filed in self._filed(keys):
-            if len(filed) <= COMMON:
-                votes.update(filed)
-        ranked = sorted(votes.items(), key=lambda pair: (-pair[1], pair[0]))
-        return [number for number, _ in ranked[:CANDIDATES]]
+        """Return the reports to compare with one that has these keys, the likeliest first."""
+        filed = zip(keys, self._filed(keys), strict=True)
+        return choose_candidates((key, sorted(numbers)[:HOLDERS]) for key, numbers in filed)
 
     def _filed(self, keys: Sequence[int]) -> Iterator[list[int]]:
         asked = np.asarray(keys, dtype=np.int64)
@@ -49,9 +45,9 @@ class Postings:
             for known, numbers in self._segments
         ]
         for place, key in enumerate(keys):
-            found = list(self._fresh.get(key, ()))
+            found = self._fresh.get(key, [])[:HOLDERS]
             for numbers, first, last in ranges:
-                found += numbers[first[place] : min(last[place], first[place] + COMMON + 1)].tolist()
+                found += numbers[first[place] : min(last[place], first[place] + HOLDERS)].tolist()
             yield found
 
     def _settle(self) -> None:

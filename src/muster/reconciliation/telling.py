@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +12,7 @@ from muster.reconciliation.credits import CreditReader
 from muster.reconciliation.gazetteer import Gazetteer, Named
 from muster.reconciliation.offices import Offices
 from muster.reconciliation.quoting import Person, Quoted, find_people, read_quoted
-from muster.reconciliation.terms import FUNCTION_WORDS, Term, read_terms, stem
+from muster.reconciliation.terms import FUNCTION_WORDS, split_terms, stem
 from muster.text.article import Article, Part
 from muster.text.numbers import find_numbers
 
@@ -80,19 +81,23 @@ class Teller:
 _NAME_WEIGHT, _NUMBER_WEIGHT, _WORD_WEIGHT = 1.5, 1.5, 1.0
 
 
-def _line(article: Article, number: int, actors: tuple[Named, ...]) -> Line:
+def _line(article: Article, number: int, actors: Sequence[Named]) -> Line:
+    """Weigh the words of a sentence: names of actors as codes, numbers as values, the rest as stems."""
     sentence = article.sentences[number]
-    terms = read_terms(article.text, sentence.span)
     here = [one for one in actors if sentence.span.covers(one.span)]
-    weights = {f"@{one.code}": _NAME_WEIGHT for one in here}
     numbers = find_numbers(article.text, sentence.span)
-    weights |= {f"#{one.low:g}": _NUMBER_WEIGHT for one in numbers}
-    taken = (*(one.span for one in here), *(one.span for one in numbers))
-    for place, term in enumerate(terms):
-        if term.word not in FUNCTION_WORDS and not any(span.meets(term.span) for span in taken):
-            weights.setdefault(stem(term.word), _NAME_WEIGHT if _is_name(term, place) else _WORD_WEIGHT)
-    return Line(sentence.span, sentence.part, tuple(term.word for term in terms), weights)
-
-
-def _is_name(term: Term, place: int) -> bool:
-    return term.name and place > 0
+    weights = {f"@{one.code}": _NAME_WEIGHT for one in here} | {f"#{one.low:g}": _NUMBER_WEIGHT for one in numbers}
+    taken = frozenset(
+        place
+        for span in (*(one.span for one in here), *(one.span for one in numbers))
+        for place in (span.start, span.end)
+    )
+    words = []
+    inside = False
+    for word, start, end, capital in split_terms(article.text, sentence.span):
+        words.append(word)
+        inside = (inside and start not in taken) or start in taken
+        if not inside and word not in FUNCTION_WORDS:
+            weights.setdefault(stem(word), _NAME_WEIGHT if capital and len(words) > 1 else _WORD_WEIGHT)
+        inside = inside and end not in taken
+    return Line(sentence.span, sentence.part, tuple(words), weights)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from muster.model.span import Span
@@ -84,16 +85,20 @@ def fold(text: str) -> str:
     return "".join(sign for sign in plain if not unicodedata.combining(sign))
 
 
+def split_terms(text: str, span: Span) -> Iterator[tuple[str, int, int, bool]]:
+    """Yield the words of `span` as they are compared, with start and end, and whether it has a capital."""
+    for match in _WORD.finditer(text, span.start, span.end):
+        word = match.group()
+        yield _plain(word), match.start(), match.end(), word[0].isupper()
+
+
 def read_terms(text: str, span: Span) -> tuple[Term, ...]:
     """Split the characters of `span` into words as they are compared.
 
     >>> [term.word for term in read_terms("Germany's U.S. envoy", Span(0, 20))]
     ['germany', 'us', 'envoy']
     """
-    return tuple(
-        Term(_plain(match.group()), Span(match.start(), match.end()), name=match.group()[0].isupper())
-        for match in _WORD.finditer(text, span.start, span.end)
-    )
+    return tuple(Term(word, Span(start, end), name=capital) for word, start, end, capital in split_terms(text, span))
 
 
 def read_words(text: str, span: Span) -> tuple[str, ...]:
@@ -106,6 +111,8 @@ def read_words(text: str, span: Span) -> tuple[str, ...]:
 
 
 def _plain(word: str) -> str:
+    if word.isascii() and word.isalnum():
+        return word.lower()
     bare = word.replace(".", "") if word[0].isalpha() else word
     return fold(_POSSESSIVE.sub("", bare)) or fold(word)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -122,6 +123,7 @@ _NAME = rf"{_WORD}(?:\s(?:{_SMALL}\s){{0,2}}{_WORD}){{0,3}}|{_SMALL}\s(?:{_SMALL
 _HONORIFIC = r"(?:(?:Sir|Dame|Lord|Mr|Mrs|Ms|Dr|Gen|General|Lt|Maj|Col|Admiral)\.?\s+)*"
 _AFTER = re.compile(rf"(?P<comma>,)?\s+{_HONORIFIC}(?P<name>{_NAME})")
 _AHEAD = re.compile(rf"(?P<name>{_NAME}),\s+(?:(?:the|its|their|a)\s+)?$")
+_REACH = 60  # characters that an office can run beyond its chief word
 _POSSESSIVE = re.compile(r"['’]s?$")
 _NO_NAME = (
     "The In On At A An And But He She It His Her They When While After Before Once If As For From To With By Of "
@@ -137,7 +139,28 @@ def find_titles(text: str, gazetteer: Gazetteer) -> tuple[Titled, ...]:
     """Find every office that the text prints, with country and person where they stand next to it."""
     named = gazetteer.find(text)
     reader = _Reader(text, named)
-    return tuple(reader.read(match) for match in _TITLE.finditer(text))
+    return tuple(reader.read(match) for start, end in _near_titles(text) for match in _TITLE.finditer(text, start, end))
+
+
+# Trying every title at every word is slow; a text without one of these words prints no office.
+_TRIGGER = re.compile(
+    r"minister|president|premier|secretary|chancellor|leader|ambassador|representative|envoy|chief|chair|diplomat|"
+    r"taoiseach|head of government|commander|SACEUR",
+    re.IGNORECASE,
+)
+
+
+def _near_titles(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the pieces of the text around words of office, none over another."""
+    start = end = 0
+    for match in _TRIGGER.finditer(text):
+        if match.start() - _REACH > end:
+            if end:
+                yield start, end
+            start = match.start() - _REACH
+        end = match.end() + _REACH
+    if end:
+        yield max(0, start), end
 
 
 class _Reader:
