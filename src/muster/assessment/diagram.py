@@ -21,7 +21,8 @@ except ImportError:  # the compiled library has no build for this machine
 MEGABYTE = 1 << 20
 SMALL = 3_000
 DEEPEST = 20_000  # the library walks levels by recursion in C
-TRIAL = 20_000
+TRIAL = 50_000
+WORTH = 0.9  # of the best size so far: an order that gains less ends the trial
 PROMISING = 2  # orders that are drawn again beyond the trial
 BUDGETS = (200_000, 3_000_000)
 
@@ -148,11 +149,14 @@ class Drawing:
     def _best(
         self, graph: Graph, module: Module, *, orders: Iterable[Order], budget: int, progress: dict[Order, int]
     ) -> tuple[Function, Order] | None:
-        """Return the smallest function of a trial; beyond the trial, the first that keeps within the budget."""
+        """Return the best function of a trial while trying gains; beyond it, the first that keeps within the budget."""
         best: tuple[Function, Order] | None = None
         for order in orders:
             root = self._draw(graph, module, order=order, budget=budget, progress=progress)
-            if root is not None and (best is None or len(root) < len(best[0])):
+            gains = root is not None and (best is None or len(root) < len(best[0]) * WORTH)
+            if best and not gains:
+                break
+            if root is not None:
                 best = (root, order)
             if best and (len(best[0]) <= SMALL or budget > TRIAL):
                 break
@@ -250,6 +254,8 @@ class _Threshold:
         self._weights = [weight for _, weight in pairs]
         self._rest = [sum(self._weights[i:]) for i in range(len(pairs) + 1)]
         self._known: list[list[_Interval]] = [[] for _ in pairs]
+        self._lasts: list[list[float]] = [[] for _ in pairs]  # the ends of the intervals, rising
+        self._kept = 0
 
     def reach(self, bound: float) -> Function:
         """Return the function for this bound."""
@@ -274,7 +280,7 @@ class _Threshold:
         if self._rest[i] < need:
             return _Interval(self._drawing.false, self._rest[i] + 1, inf)
         known = self._known[i]
-        place = bisect_left(known, need, key=lambda interval: interval.last)
+        place = bisect_left(self._lasts[i], need)
         return known[place] if place < len(known) and known[place].first <= need else None
 
     def _keep(self, i: int, need: float, *, high: _Interval, low: _Interval) -> None:
@@ -282,7 +288,10 @@ class _Threshold:
             return
         weight = self._weights[i]
         function = self._drawing.choose(self._parts[i], high.function, low.function)
-        _check(function, self._budget)
+        self._kept += 1
+        if self._kept > self._budget:
+            raise OverflowError
         kept = _Interval(function, max(high.first + weight, low.first), min(high.last + weight, low.last))
-        place = bisect_left(self._known[i], need, key=lambda interval: interval.last)
+        place = bisect_left(self._lasts[i], need)
         self._known[i].insert(place, kept)
+        self._lasts[i].insert(place, kept.last)

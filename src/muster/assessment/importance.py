@@ -80,3 +80,8 @@ def _measures(event: str, chance: float, *, top: float, without: float, given: f
         raw=given / top,
         rrw=top / without if without > 0 else inf,
     )
+
+
+def measures(event: str, chance: float, *, top: float, slope: float) -> Importance:
+    """Return the measures of an event from the slope of the top in its chance."""
+    return _measures(event, chance, top=top, without=max(0.0, top - chance * slope), given=top + (1.0 - chance) * slope)

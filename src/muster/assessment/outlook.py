@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 import numpy as np
 
 from muster.assessment.chances import Numbers, quantify_columns
+from muster.assessment.cutsets import TooManyCutSetsError
 from muster.assessment.diagram import BUDGETS, DiagramTooLargeError, Drawing
 from muster.assessment.expression import drawn_chances, nominal_chances
-from muster.assessment.graph import Graph, read_graph
-from muster.assessment.importance import Importance, weigh
+from muster.assessment.graph import TRUE, Graph, read_graph
+from muster.assessment.importance import Importance, measures, weigh
 from muster.assessment.interval import DRAWS, Spread, spread
 from muster.assessment.plan import Plan, make_plan
 from muster.assessment.risk import TOP, RiskTree
 from muster.assessment.simulation import simulate
 from muster.assessment.solving import Sets, Solver
+from muster.assessment.whole import Whole
 
 DAYS = (10, 30, 90)
 ORDER = 3
 TRIALS = 200_000
+SHOWN = 5_000
+LARGE = 10_000  # nodes of all lines together, above which the whole is not compiled
+FEW_DRAWS = 200
+PAIR_CELLS = 60_000_000
+COSTLIEST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,26 +69,53 @@ def look_ahead(risk: RiskTree, *, seed: int = 1, bound: int = BUDGETS[-1]) -> Ou
     drawing = Drawing(bound=bound)
     graph = read_graph(risk.tree, TOP)
     try:
-        solver = Solver(graph, make_plan(graph, drawing), drawing)
         plans = {line: make_plan(read_graph(risk.tree, gate), drawing) for line, gate in risk.lines.items()}
+        whole = Whole.of([plans[line] for line in risk.deciding])
+        large = sum(plan.size for plan in plans.values()) > LARGE
+        if whole and large and abs(graph.top) != TRUE:
+            return _look_at_large(risk, plans, whole, chances=chances, seed=seed)
+        solver = Solver(graph, make_plan(graph, drawing), drawing)
     except DiagramTooLargeError as trouble:
         return _simulated(risk, graph, chances=chances, seed=seed, trouble=trouble)
-    numbers = _Numbers(risk, solver, plans, chances)
+    numbers = Numbering(risk, plans, _by_plan(solver.plan), tuple(graph.events.values()), chances)
     found = drawn_chances(risk.tree, columns=DRAWS, seed=seed)
-    breaks, suffices = solver.cut_sets(), solver.path_sets()
-    return Outlook(
+    try:
+        breaks, suffices = solver.cut_sets(), solver.path_sets()
+    except (TooManyCutSetsError, DiagramTooLargeError) as trouble:
+        outlook = numbers.outlook(spread(solver.plan, found), found)
+        return replace(outlook, notices=(*outlook.notices, f"what breaks it is not listed: {trouble}"))
+    return replace(
+        numbers.outlook(spread(solver.plan, found), found),
         fails=solver.probability(chances),
-        spread=spread(solver.plan, found),
-        lines={line: float(numbers.columns(plan, [{}])[0]) for line, plan in plans.items()},
-        by_day=numbers.by_day(),
-        importance=tuple(weigh(solver.plan, {n: chances[name] for n, name in graph.events.items()})),
+        importance=tuple(weigh(solver.plan, _by_node(graph, chances))),
         breaks=_shown(breaks),
-        breaks_total=len(breaks),
+        breaks_total=breaks.number,
         suffices=_shown(suffices),
-        suffices_total=len(suffices),
-        losses=numbers.losses(),
-        tornado=numbers.tornado(found),
+        suffices_total=suffices.number,
     )
+
+
+def _by_plan(plan: Plan) -> Callable[[Mapping[str, Numbers]], Numbers]:
+    def columns(rows: Mapping[str, Numbers]) -> Numbers:
+        return quantify_columns(plan, {node: rows[name] for node, name in plan.graph.events.items()})
+
+    return columns
+
+
+def _look_at_large(
+    risk: RiskTree, plans: Mapping[str, Plan], whole: Whole, *, chances: Mapping[str, float], seed: int
+) -> Outlook:
+    """Compute the outlook line by line; the cut sets of the whole would be too many to be of use."""
+    numbers = Numbering(risk, plans, whole.columns, whole.events, chances)
+    found = drawn_chances(risk.tree, columns=FEW_DRAWS, seed=seed)
+    values = np.sort(whole.columns(found))
+    low, median, high = np.quantile(values, (0.05, 0.5, 0.95))
+    outlook = numbers.outlook(Spread(float(values.mean()), float(median), float(low), float(high), FEW_DRAWS), found)
+    notice = "the lines are solved one by one, exactly: what breaks and what suffices is not listed for so large a tree"
+    found_slopes = whole.slopes(chances)
+    weighed = [measures(name, chances[name], top=outlook.fails, slope=found_slopes[name]) for name in whole.events]
+    ranked = sorted(weighed, key=lambda each: (-abs(each.criticality), each.event))
+    return replace(outlook, importance=tuple(ranked), notices=(notice, *outlook.notices))
 
 
 def _shown(sets: Sets) -> tuple[tuple[str, ...], ...]:
@@ -95,47 +129,77 @@ def _shown(sets: Sets) -> tuple[tuple[str, ...], ...]:
     return tuple(sets.up_to(limit))
 
 
-SHOWN = 5_000
-
-
 @dataclass(frozen=True, slots=True)
-class _Numbers:
+class Numbering:
+    """Asks for the probability of the whole, given as a function of chances, under many changes at once."""
+
     risk: RiskTree
-    solver: Solver
     plans: Mapping[str, Plan]
+    whole: Callable[[Mapping[str, Numbers]], Numbers]
+    events: tuple[str, ...]
     chances: Mapping[str, float]
 
-    def columns(self, plan: Plan, changes: Sequence[Mapping[str, float]]) -> Numbers:
-        """Return the probability of a top for each set of changed chances."""
-        rows = {}
-        for node, name in plan.graph.events.items():
-            row = np.full(len(changes), self.chances[name])
-            for place, change in enumerate(changes):
-                if name in change:
-                    row[place] = change[name]
-            rows[node] = row
-        return quantify_columns(plan, rows) if rows else np.full(len(changes), float(plan.constant or False))
+    def outlook(self, spread: Spread | None, drawn: Mapping[str, Numbers]) -> Outlook:
+        """Return all that is found by changing chances."""
+        losses, notices = self.losses()
+        return Outlook(
+            fails=float(self.columns([{}])[0]),
+            spread=spread,
+            lines={line: float(_by_plan(plan)(self.rows([{}]))[0]) for line, plan in self.plans.items()},
+            by_day=self.by_day(),
+            losses=losses,
+            tornado=self.tornado(drawn),
+            notices=notices,
+        )
+
+    def rows(self, changes: Sequence[Mapping[str, float]]) -> dict[str, Numbers]:
+        """Return the chance of every event of the tree in each of the changes."""
+        rows = {name: np.full(len(changes), chance) for name, chance in self.chances.items()}
+        for place, change in enumerate(changes):
+            for name, chance in change.items():
+                if name in rows:
+                    rows[name][place] = chance
+        return rows
+
+    def columns(self, changes: Sequence[Mapping[str, float]]) -> Numbers:
+        """Return the probability of the whole in each of the changes."""
+        found = self.whole(self.rows(changes))
+        return found if len(found) == len(changes) else np.full(len(changes), found[0])
 
     def by_day(self) -> dict[str, tuple[float, ...]]:
         """Return the chance that each line, and the whole, is met by each of the days."""
         late = [{event: 1.0 for event, days in self.risk.ready.items() if days > day} for day in DAYS]
-        plans: dict[str, Plan] = {"the whole": self.solver.plan, **self.plans}
-        return {name: tuple(1.0 - float(p) for p in self.columns(plan, late)) for name, plan in plans.items()}
+        rows = self.rows(late)
+        found = {"the whole": self.columns(late)}
+        for line, plan in self.plans.items():
+            values = _by_plan(plan)(rows)
+            found[line] = values if len(values) == len(late) else np.full(len(late), values[0])
+        return {name: tuple(1.0 - float(p) for p in values) for name, values in found.items()}
 
-    def losses(self) -> tuple[tuple[tuple[str, ...], float], ...]:
-        """Return the probability without each country and each pair, the worst first."""
+    def losses(self) -> tuple[tuple[tuple[tuple[str, ...], float], ...], tuple[str, ...]]:
+        """Return the probability without each country and each pair, the worst first, and what was left out."""
         events: dict[str, list[str]] = {}
-        for name in self.solver.graph.events.values():
+        for name in self.events:
             if name in self.risk.pledges:
                 events.setdefault(self.risk.pledges[name].actor, []).append(name)
-        lost = [*combinations(sorted(events), 1), *combinations(sorted(events), 2)]
-        changes = [{name: 1.0 for actor in actors for name in events[actor]} for actors in lost]
+        if not events:
+            return (), ()
+        single = self._lost([(actor,) for actor in sorted(events)], events)
+        ranked = sorted(events, key=lambda actor: -dict(single)[actor,])
+        size = sum(plan.size for plan in self.plans.values())
+        most = len(ranked) if size * len(ranked) ** 2 // 2 < PAIR_CELLS else COSTLIEST
+        pairs = [tuple(sorted(pair)) for pair in combinations(ranked[:most], 2)]
+        notice = f"pairs are tried among the {most} countries whose loss costs most, of {len(ranked)}"
+        return (*single, *self._lost(pairs, events)), (notice,) if most < len(ranked) else ()
+
+    def _lost(
+        self, actors: Sequence[tuple[str, ...]], events: Mapping[str, list[str]]
+    ) -> tuple[tuple[tuple[str, ...], float], ...]:
+        changes = [{name: 1.0 for actor in each for name in events[actor]} for each in actors]
         if not changes:
             return ()
-        found = self.columns(self.solver.plan, changes)
-        return tuple(
-            sorted(zip(lost, map(float, found), strict=True), key=lambda each: (len(each[0]), -each[1], each[0]))
-        )
+        found = zip(actors, map(float, self.columns(changes)), strict=True)
+        return tuple(sorted(found, key=lambda each: (-each[1], each[0])))
 
     def tornado(self, drawn: Mapping[str, Numbers]) -> tuple[Moved, ...]:
         """Move each class of priors between its 5th and 95th percentile, each other event between 0 and 1."""
@@ -147,7 +211,7 @@ class _Numbers:
             changes += [dict.fromkeys(names, float(low)), dict.fromkeys(names, float(high))]
         if not changes:
             return ()
-        found = self.columns(self.solver.plan, changes)
+        found = self.columns(changes)
         moved = [Moved(name, float(found[2 * i]), float(found[2 * i + 1])) for i, name in enumerate(groups)]
         return tuple(sorted(moved, key=lambda each: -abs(each.high - each.low)))
 
@@ -155,7 +219,7 @@ class _Numbers:
         """Gather the events that share a prior."""
         parameters = {event.name: _parameter(event.chance) for event in self.risk.tree.events}
         groups: dict[str, list[str]] = {}
-        for name in self.solver.graph.events.values():
+        for name in self.events:
             groups.setdefault(parameters[name] or name, []).append(name)
         return groups
 

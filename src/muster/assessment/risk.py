@@ -31,12 +31,14 @@ TOP = "the guarantee does not hold"
 class RiskTree:
     """The tree with what its events stand for.
 
-    `lines` are the gates of the requirement lines by name; `pledges` the pledge behind an event;
-    `owners` the actor behind an event; `ready` the days after which the pledge is in place.
+    `lines` are the gates of the requirement lines by name, `deciding` those that the whole hangs on.
+    `pledges` are those behind an event, `meanings` what an event says in words, `ready` the days
+    after which what an event stands for is in place.
     """
 
     tree: FaultTree
     lines: dict[str, str]
+    deciding: tuple[str, ...]
     pledges: dict[str, Pledge]
     meanings: dict[str, str]
     ready: dict[str, int]
@@ -48,8 +50,9 @@ def build_tree(
     """Build the tree; pledges whose quantity is unknown fill their line if `unknown_suffices`, else bring nothing."""
     building = _Building(ground, priors, unknown_suffices=unknown_suffices)
     lines = {gap.requirement.name: building.line(gap) for gap in gaps}
-    essential = [lines[gap.requirement.name] for gap in gaps if gap.requirement.priority is Priority.ESSENTIAL]
-    top = Gate(TOP, Formula(Operator.OR, tuple(essential or lines.values())))
+    essential = [gap.requirement.name for gap in gaps if gap.requirement.priority is Priority.ESSENTIAL]
+    deciding = tuple(essential or lines)
+    top = Gate(TOP, Formula(Operator.OR, tuple(lines[line] for line in deciding)))
     tree = FaultTree(
         "guarantee",
         (top, *building.gates.values()),
@@ -57,7 +60,7 @@ def build_tree(
         tuple(building.houses.values()),
         tuple(building.parameters.values()),
     )
-    return RiskTree(tree, lines, building.pledges, building.meanings, ready)
+    return RiskTree(tree, lines, deciding, building.pledges, building.meanings, ready)
 
 
 @dataclass(slots=True)
@@ -135,11 +138,7 @@ class _Building:
         """Return the event that the strongest pledge of the backer is not kept; `others` are taken as they stand."""
         if condition.kind is ConditionKind.OTHERS:
             return None
-        backers = [
-            each
-            for i, each in enumerate(self.ground.pledges)
-            if self.ground.providers(condition, pledge.actor) >> i & 1 and each.actor == condition.backer
-        ]
+        backers = [each for each in self.ground.pledges if each.actor == condition.backer != pledge.actor]
         if not backers:
             return None
         best = max(backers, key=lambda each: (each.stance.rung, each.id))

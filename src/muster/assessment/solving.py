@@ -54,7 +54,9 @@ class Sets:
     graph: Graph
     found: CutSets
 
-    def __len__(self) -> int:
+    @property
+    def number(self) -> int:
+        """Return how many sets there are; it can be larger than a length can."""
         return count(self.found)
 
     @property
@@ -151,13 +153,13 @@ def _with_cut_sets(solution: Solution, solver: Solver, asked: Questions) -> Solu
         sets = solver.cut_sets()
     except TooManyCutSetsError as trouble:
         return replace(solution, notices=(*solution.notices, f"the cut sets are not counted: {trouble}"))
-    solution = replace(solution, number=len(sets), by_order=sets.by_order)
+    solution = replace(solution, number=sets.number, by_order=sets.by_order)
     if asked.count_only:
         return solution
     limit = asked.limit_order if asked.limit_order is not None else _highest(sets.by_order)
     notices = solution.notices
     if limit < len(sets.by_order) - 1:
-        notices = (*notices, f"cut sets of up to {limit} events are listed, of {len(sets):,} in all")
+        notices = (*notices, f"cut sets of up to {limit} events are listed, of {sets.number:,} in all")
     return replace(solution, listed=tuple(sets.up_to(limit)), listed_up_to=limit, notices=notices)
 
 
