@@ -14,6 +14,7 @@ from muster.model.standing import Roll, Standing, Told
 from muster.roll import find_turns
 
 WIDTH, LABELS, LANE, HEAD = 1000, 230, 22, 34  # units of the drawing
+_MARGIN = 84  # at the right, for the word of a last bar that is too short for it
 _APART = 3.0  # units between two marks; nearer ones are one
 _LETTER, _NARROWEST = 6.6, 2.0
 _TICKS = 8
@@ -21,12 +22,16 @@ _TICKS = 8
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One stance from one day to the next change; `shown` is its word where there is room."""
+    """One stance from one day to the next change; `shown` is its word where there is room.
+
+    `beside` is the word of a last bar without room, which stands to its right.
+    """
 
     x: float
     width: float
     stance: Stance
     shown: str
+    beside: str
     told: str
 
 
@@ -78,7 +83,7 @@ class _Axis:
     def place(self, day: date) -> float:
         """Return where a day lies, in units of the drawing."""
         share = (min(day, self.last) - self.first).days / max(1, (self.last - self.first).days)
-        return round(LABELS + share * (WIDTH - LABELS - 10), 1)
+        return round(LABELS + share * (WIDTH - LABELS - _MARGIN), 1)
 
 
 def draw(roll: Roll, names: Mapping[str, str]) -> Timeline:
@@ -121,7 +126,8 @@ def _bars(cell: Standing, axis: _Axis) -> Iterator[Bar]:
     for turn, until in zip(turns, ends, strict=False):
         width = max(_NARROWEST, round(axis.place(until) - axis.place(turn.day), 1))
         shown = str(turn.stance) if width > _LETTER * len(turn.stance) + 14 else ""
-        yield Bar(axis.place(turn.day), width, turn.stance, shown, f"{turn.stance} from {name_day(turn.day)}")
+        beside = "" if shown or turn is not turns[-1] else str(turn.stance)
+        yield Bar(axis.place(turn.day), width, turn.stance, shown, beside, f"{turn.stance} from {name_day(turn.day)}")
 
 
 def _marks(known: Iterable[Told[Commitment]], axis: _Axis) -> Iterator[Mark]:
