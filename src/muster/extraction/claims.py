@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 from muster.extraction.candidates import Candidate
 from muster.extraction.conditions import find_conditions
 from muster.extraction.decisions import Decision
-from muster.extraction.mention import MentionKind
+from muster.extraction.details import quantity_of, timing_of
+from muster.extraction.proposals import govern
 from muster.extraction.speakers import speaker_of, voice_of
+from muster.extraction.subjects import Place
 from muster.model.record import (
     Acceptance,
     Claim,
@@ -40,8 +42,7 @@ def make_claims(decisions: Iterable[Decision], text: str) -> tuple[Claim, ...]:
     """Make the records of all decisions; of one statement the surest reading wins, repetitions add evidence."""
     drafts: list[_Draft] = []
     for decision in sorted(_surest(decisions), key=lambda decision: -decision.chance):
-        claim = _claim(decision, text)
-        if claim is not None:
+        for claim in _claims(decision, text):
             _merge(drafts, _Draft(claim, decision.chance))
     return tuple(sorted((draft.claim for draft in drafts), key=lambda claim: claim.evidence[0]))
 
@@ -57,56 +58,71 @@ def _surest(decisions: Iterable[Decision]) -> Iterator[Decision]:
     yield from best.values()
 
 
-def _claim(decision: Decision, text: str) -> Claim | None:
+def _claims(decision: Decision, text: str) -> Iterator[Claim]:
+    """Yield the record of a decision; of an attitude one for each who holds it."""
     candidate = decision.candidate
     speaker = speaker_of(candidate)
-    evidence = (_evidence(candidate, text),)
-    why = Why(
-        f"{decision.kind}:{candidate.trigger.row.name}",
-        (candidate.scene.words.span(candidate.trigger.first, candidate.trigger.end),),
-    )
-    conditions = _conditions(candidate)
+    evidence, why = (_evidence(candidate, text),), _why(decision)
+    via = candidate.attribution.via if candidate.attribution else ()
+    quantity, timing = quantity_of(candidate, text), timing_of(candidate, text)
     if decision.stance is not None:
-        return Commitment(
+        yield Commitment(
             doer=candidate.actor,
             undertaking=candidate.undertaking,
             stance=decision.stance,
             voice=voice_of(speaker, candidate.actor),
-            conditions=conditions,
+            conditions=_conditions(candidate),
             speaker=speaker,
+            via=via,
+            quantity=quantity,
+            timing=timing,
             evidence=evidence,
             why=why,
         )
-    by = _by(candidate, speaker)
-    if by is None:
-        return None
+        return
+    for by in _holders(candidate, speaker):
+        yield _ATTITUDES[decision.kind](
+            by=by,
+            doer=candidate.actor,
+            undertaking=candidate.undertaking,
+            speaker=speaker or Speaker(by, by),
+            via=via,
+            quantity=quantity,
+            timing=timing,
+            evidence=evidence,
+            why=why,
+        )
 
-    return _ATTITUDES[decision.kind](
-        by=by,
-        doer=candidate.actor,
-        undertaking=candidate.undertaking,
-        speaker=speaker or Speaker(by, by),
-        evidence=evidence,
-        why=why,
-    )
+
+def _why(decision: Decision) -> Why:
+    """Name the rule, with the trigger and the cue that governs it."""
+    scene, trigger = decision.candidate.scene, decision.candidate.trigger
+    cue, _ = govern(scene, trigger.first, trigger.end)
+    spans = {scene.words.span(found.first, found.end) for found in (trigger, cue) if found is not None}
+    rule = f"{decision.kind} by {cue.row.name if cue else 'context'} of {trigger.row.name}"
+    return Why(rule, tuple(sorted(spans)))
 
 
 def _conditions(candidate: Candidate) -> tuple[Condition, ...]:
     return tuple(sorted({stated.condition for stated in find_conditions(candidate.scene)}))
 
 
-def _by(candidate: Candidate, speaker: Speaker | None) -> str | None:
-    """Return whose attitude it is: the speaker's actor, else the nearest other actor before the trigger."""
-    if speaker is not None and speaker.actor and speaker.actor != candidate.actor:
-        return speaker.actor
-    groups = [
-        group
-        for group in candidate.scene.groups
-        if group.mentions[0].kind is not MentionKind.PLACE and group.mentions[0].actor not in {None, candidate.actor}
-    ]
-    before = [group for group in groups if group.first < candidate.trigger.first]
-    chosen = before[0] if before else groups[0] if groups else None
-    return chosen.mentions[0].actor if chosen else None
+def _holders(candidate: Candidate, speaker: Speaker | None) -> tuple[str, ...]:
+    """Return whose attitude it is: who acts at the cue, else the speaker's actor, else another actor before."""
+    scene, trigger = candidate.scene, candidate.trigger
+    cue, _ = govern(scene, trigger.first, trigger.end)
+    acting = scene.actor_at(cue.first) if cue else None
+    if cue and acting and acting.place is Place.SUBJECT and acting.end <= cue.first and acting is not candidate.group:
+        holders = tuple(mention.actor for mention in acting.mentions if mention.actor)
+        if holders and candidate.actor not in holders:
+            return holders
+    if speaker is not None and speaker.actor:
+        return (speaker.actor,) if speaker.actor != candidate.actor else ()
+    others = [group for group in scene.groups if group.acts and group.mentions[0].actor not in {None, candidate.actor}]
+    before = [group for group in others if group.first < trigger.first]
+    for group in (before or others)[:1]:
+        return tuple(mention.actor for mention in group.mentions if mention.actor)
+    return ()
 
 
 def _evidence(candidate: Candidate, text: str) -> Span:

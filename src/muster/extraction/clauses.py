@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from muster.extraction.words import Words
 
-_STOPS = frozenset(";:—–()")
+_STOPS = frozenset(";:—–-()")
 _OPENERS = frozenset(
     [
         *(

@@ -117,7 +117,7 @@ invitation: at ukraine's request; at the request of; if invited; if asked; when 
     )
 )
 _LONGEST = 16
-_STOPS = frozenset(":—–.()")
+_STOPS = frozenset(":—–-.()")
 
 
 @dataclass(frozen=True, slots=True)

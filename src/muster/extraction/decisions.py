@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from statistics import fmean
 
 import numpy as np
 
 from muster.extraction.candidates import Candidate
 from muster.extraction.features import own_features, shared_features
+from muster.extraction.heads import link_before, scope_of
 from muster.extraction.weights import Scores, Weights, chances
 from muster.model.record import RecordKind
-from muster.model.scales import Firmness, Stance
+from muster.model.scales import Firmness, Stance, Undertaking
 
 # The outcomes of a candidate; the first means that nothing is said of it.
 NOTHING = "none"
@@ -24,6 +27,9 @@ OUTCOMES = (
 )
 ALWAYS = "always"  # the feature that every candidate has
 _RIVALLED, _SECOND, _CLEARLY = 0.6, 0.7, 0.6  # set by cross-validation
+_BACKGROUND = frozenset({Undertaking.CEASEFIRE, Undertaking.TALKS})
+_TIMES = frozenset({"if", "after", "once", "unless", "when", "until", "before", "following", "during", "ensure"})
+_ASIDE = 0.5
 COLUMNS = (*OUTCOMES, *(str(stance) for stance in Stance))
 
 
@@ -53,12 +59,12 @@ def settle(candidates: Sequence[Candidate], raw: Sequence[float]) -> list[float]
 
     A trigger has one doer or list of doers as a rule, and a doer seldom two undertakings in a sentence.
     """
-    listed: dict[tuple[object, ...], float] = {}
+    listed: dict[tuple[object, ...], list[float]] = defaultdict(list)
     for candidate, chance in zip(candidates, raw, strict=True):
-        listed[_as_list(candidate)] = max(listed.get(_as_list(candidate), 0.0), chance)
+        listed[_as_list(candidate)].append(chance)
     by_trigger: dict[tuple[object, ...], float] = {}
     by_doer: dict[tuple[object, ...], float] = {}
-    shared = [listed[_as_list(candidate)] for candidate in candidates]
+    shared = [fmean(listed[_as_list(candidate)]) * _passing(candidate) for candidate in candidates]
     for candidate, chance in zip(candidates, shared, strict=True):
         by_trigger[_at(candidate)] = max(by_trigger.get(_at(candidate), 0.0), chance)
         by_doer[_of(candidate)] = max(by_doer.get(_of(candidate), 0.0), chance)
@@ -68,6 +74,14 @@ def settle(candidates: Sequence[Candidate], raw: Sequence[float]) -> list[float]
         * (_SECOND if chance < _CLEARLY * by_doer[_of(candidate)] else 1.0)
         for candidate, chance in zip(candidates, shared, strict=True)
     ]
+
+
+def _passing(candidate: Candidate) -> float:
+    """Discount a truce or talks that are only named as the time, the aim or the condition of something else."""
+    if candidate.undertaking not in _BACKGROUND:
+        return 1.0
+    scope, link = scope_of(candidate.scene, candidate.trigger), link_before(candidate.scene, candidate.trigger)
+    return _ASIDE if scope in _TIMES or link in _TIMES else 1.0
 
 
 def _as_list(candidate: Candidate) -> tuple[object, ...]:

@@ -13,7 +13,7 @@ from muster.extraction.words import Words
 T = TypeVar("T")
 
 _LONGEST_GAP = 3
-_BREAKS = frozenset(';:—–()“”"')
+_BREAKS = frozenset(";:—–-()")
 _GAP = "~"
 _END = ""  # no token is empty, so the key cannot clash with a word
 

@@ -16,6 +16,8 @@ from muster.text.article import Sentence
 
 _JOINTS = frozenset({",", "and", "or", "&", "the", "as", "well", "with", "both", "nor", "plus", "including", "like"})
 _LONGEST_JOINT = 3
+_TITLED = frozenset({MentionKind.PERSON, MentionKind.ROLE})
+_OFTEN_CAPITAL = frozenset({"aircraft", "batteries", "ships", "naval", "communications"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,7 @@ def set_scene(
     """Split a sentence into words and find what its tables know in it."""
     words = split_words(text, sentence.span)
     groups = group_mentions(words, mentions)
+    titles = [words.within(mention.span) for mention in mentions if mention.kind in _TITLED]
     cues = tuple(CUES.find(words))
     said = frozenset(cue.end for cue in cues if cue.row.sense is Sense.SAY)
     clauses = number_clauses(words, frozenset(group.first for group in groups), said)
@@ -54,12 +57,21 @@ def set_scene(
         sentence=sentence,
         words=words,
         clauses=clauses,
-        triggers=tuple(TRIGGERS.find(words)),
+        triggers=tuple(found for found in TRIGGERS.find(words) if not _is_named(text, words, found, titles)),
         cues=cues,
         groups=placed,
         acting=acting,
         attributions=tuple(attributions),
     )
+
+
+def _is_named(text: str, words: Words, found: Found[Trigger], titles: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a word belongs to a title or a proper name: "finance minister", "International Monetary Fund"."""
+    if any(first <= found.first < end for first, end in titles):
+        return True
+    alone = found.end - found.first == 1 and found.row.name not in _OFTEN_CAPITAL
+    before = found.first - 1
+    return alone and before > 0 and text[words.starts[found.first]].isupper() and text[words.starts[before]].isupper()
 
 
 def group_mentions(words: Words, mentions: Sequence[Mention]) -> tuple[Group, ...]:

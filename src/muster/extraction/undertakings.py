@@ -225,7 +225,7 @@ arms military aid: military aid; military assistance; military support; military
     support; military backing; tranche of military; military supplies for; consignment; shipment; shipments; aid in
     kind; weapons deliveries; military donations; military contribution; purl; ramstein; defence package; defense
     package; support package; equipping; equip; rearming; rearmament
-funding money: money; cash; funding; fund; funds; funded; financing; finance; financial support; loan; loans; loan
+funding money: money; cash; funding; fund; funds; funded; financing; finance the; financial support; loan; loans; loan
     guarantee; budget support; trust fund; donation/donations; donate+; donor/donors; grant; grants; cheque/cheques;
     macro financial; credits; bankroll+; bill; costs; the cost; reparations loan; frozen assets; russian assets;
     budget; financial contribution; financially; sum; sums; dollar; euro; pound; aid money; financial aid; financial

@@ -10,7 +10,7 @@ from muster.model.span import Span
 
 # Hyphened words come apart ("post-ceasefire", "US-led"), so that tables need each word only once.
 # Quotation marks are left out: no "definitive agreement" is still no definitive agreement.
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*|[^\w\s“”\"‘’«»]")
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*|(?<=\s)-(?=\s)|[^\w\s“”\"‘’«»-]")
 
 
 @dataclass(frozen=True, slots=True)

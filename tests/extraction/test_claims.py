@@ -1,0 +1,66 @@
+"""Promises of the reader: reports of a few sentences, and what is read in them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from muster.extraction.reader import Reading
+from muster.intake.readers import load_rule_reader
+from muster.model.record import Commitment, Demand
+from muster.model.report import Known, KnownFrom, Publication, Report
+from muster.model.scales import Firmness, Undertaking, Voice
+from muster.text.reading import read_article
+
+
+def read(text: str) -> Reading:
+    """Read a report published on a day in 2025."""
+    day = Known(date(2025, 3, 4), KnownFrom.OPTION)
+    return load_rule_reader().read(read_article(Report(text, "test", Publication(published_on=day))))
+
+
+def commitments(text: str) -> dict[tuple[str, Undertaking], Commitment]:
+    """Return the commitments by doer and undertaking."""
+    return {
+        (record.doer, record.undertaking): record for record in read(text).records if isinstance(record, Commitment)
+    }
+
+
+def test_a_list_of_countries_gives_one_record_each() -> None:
+    found = commitments("Portugal, Ghana and Chile will send soldiers to the mission in Haiti.")
+    assert {("PT", Undertaking.TROOPS), ("GH", Undertaking.TROOPS), ("CL", Undertaking.TROOPS)} <= set(found)
+
+
+def test_a_promise_of_ones_own_is_told_in_ones_own_voice() -> None:
+    text = "Portugal will send 300 soldiers to Haiti, Portuguese Defence Minister Nuno Melo said on Monday."
+    record = commitments(text)["PT", Undertaking.TROOPS]
+    assert (record.voice, record.speaker and record.speaker.name) == (Voice.OWN, "Melo")
+    assert record.stance.firmness is Firmness.FIRM
+
+
+def test_a_refusal_is_kept_as_one() -> None:
+    record = commitments("Ghana has ruled out sending soldiers to Haiti.")["GH", Undertaking.TROOPS]
+    assert record.stance.firmness is Firmness.NO
+
+
+def test_a_condition_stands_with_its_record() -> None:
+    text = "Norway is ready to send soldiers to Ukraine once a ceasefire is in place."
+    record = commitments(text)["NO", Undertaking.TROOPS]
+    assert [condition.code for condition in record.conditions] == ["ceasefire"]
+
+
+def test_the_words_of_a_record_are_words_of_the_text() -> None:
+    text = "Norway is ready to send soldiers. Ghana refused to send soldiers."
+    for record in read(text).records:
+        assert all(span.of(text) for span in record.evidence)
+
+
+def test_reading_twice_gives_the_same_records() -> None:
+    text = "Norway is ready to send soldiers to Ukraine. France expects an American backstop."
+    assert read(text).records == read(text).records
+
+
+@pytest.mark.parametrize("text", ["The harvest was good this year.", "United won by two goals to one on Sunday."])
+def test_other_news_gives_no_record(text: str) -> None:
+    assert not [record for record in read(text).records if isinstance(record, Commitment | Demand)]

@@ -1,0 +1,27 @@
+"""Promises of the conditions that a sentence states."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extraction.scenery import scene
+
+from muster.extraction.conditions import find_conditions
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Portugal will send two frigates once a ceasefire is in place.", {"ceasefire"}),
+        ("Portugal would send troops only if parliament votes for it.", {"approval"}),
+        ("Ghana will not go unless the Security Council passes a resolution.", {"mandate"}),
+        ("Norway is ready to help provided the airport is repaired.", {"other"}),
+        ("Spain is working on a post-war force with its neighbours.", {"ceasefire"}),
+        ("Denmark will send two frigates to the region in May.", set()),
+    ],
+)
+def test_conditional_words_give_the_condition_they_state(text: str, codes: set[str]) -> None:
+    assert {stated.condition.code for stated in find_conditions(scene(text))} == codes
+
+
+def test_even_if_is_no_condition() -> None:
+    assert not find_conditions(scene("Chile will send its engineers even if the airport is closed."))
