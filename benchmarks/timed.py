@@ -14,10 +14,11 @@ MUSTER = (sys.executable, "-c", "from muster.cli.app import main; main()")
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """A command that ran: seconds to its first output and to its end, peak memory in MiB, what it printed."""
+    """A command that ran: seconds to its first output, to its end and of a core, peak memory in MiB, its output."""
 
     first: float
     whole: float
+    core: float
     memory: float
     printed: str
 
@@ -42,4 +43,5 @@ def run_muster(*arguments: str, allowed: Sequence[int] = (0,)) -> Timed:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in allowed:
         raise BrokenCommandError(f"muster {' '.join(arguments)} returned {process.returncode}: {printed[-500:]}")
-    return Timed(first, time.perf_counter() - started, usage.ru_maxrss / 1024, printed)
+    core = usage.ru_utime + usage.ru_stime
+    return Timed(first, time.perf_counter() - started, core, memory=usage.ru_maxrss / 1024, printed=printed)

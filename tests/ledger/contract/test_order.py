@@ -66,6 +66,17 @@ def test_every_engine_gives_the_same_ledger(
     assert fill(postgresql(), given[::-1]) == on_sqlite
 
 
+@given(given=st.lists(reports(), min_size=1, max_size=6))
+@settings(max_examples=40, deadline=None)
+def test_a_record_is_told_with_the_publication_that_its_report_shows(empty: Path, given: list[Report]) -> None:
+    with TemporaryDirectory() as folder, Ledger.open(copy(empty, f"{folder}/one.db")) as ledger:
+        for report in given:
+            ledger.store(*read(report), lens=LENS)
+        for told in ledger.told():
+            shown = ledger.report(told.report_id)
+            assert (told.said_on, told.outlet, told.report_name) == (shown.published_on, shown.outlet, shown.name)
+
+
 @given(told=st.lists(records, max_size=4, unique_by=without_why))
 @settings(max_examples=40, deadline=None)
 def test_any_records_come_back_from_a_file(empty: Path, told: list[Record]) -> None:
