@@ -50,3 +50,11 @@ def _rows(path: Path) -> list[dict[str, str]]:
 def _report(path: Path, published: str) -> Report:
     day = Known(date.fromisoformat(published), KnownFrom.MANIFEST) if published else None
     return Report(path.read_text(encoding="utf-8"), path.stem, Publication(published_on=day))
+
+
+def written(folder: Path) -> Iterator[Golden]:
+    """Yield the own-worded reports that the project itself ships for training."""
+    for part in sorted(place for place in folder.iterdir() if place.is_dir()):
+        for row in _rows(part / "index.csv"):
+            report = _report(part / "text" / f"{row['id']}.txt", row["published"])
+            yield Golden(report, part / "gold" / f"{row['id']}.jsonl", part.name, held=False)

@@ -1,4 +1,4 @@
-"""Train the weights of the rule reader on the reports that are not held aside.
+"""Train the weights of the rule reader on the own-worded reports that are not held aside.
 
     python -m training.claims --shared DIR
 
@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
-from evaluation.sets import corpus
+from evaluation.sets import corpus, written
 
 from muster.extraction.decisions import ALWAYS, COLUMNS, OUTCOMES
 from muster.extraction.weights import Weights
@@ -22,6 +23,7 @@ from training.examples import Example, read_examples
 from training.fitting import Matrix, choose, encode, fit
 
 _WEIGHTS = Path(__file__).parent.parent / "src" / "muster" / "wordlists" / "weights.tsv"
+_WRITTEN = Path(__file__).parent.parent / "tests" / "eval" / "corpus"
 _LEAST = 4  # a feature must occur in so many reports: one report's words are no rule
 _PENALTY = 20.0
 _SMALL = 0.03  # a weight that moves nothing is not kept
@@ -76,9 +78,8 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, required=True)
     options = parser.parse_args()
     lexicon = load_lexicon()
-    examples = [
-        example for golden in corpus(options.shared) if not golden.held for example in read_examples(golden, lexicon)
-    ]
+    reports = chain((golden for golden in corpus(options.shared) if not golden.held), written(_WRITTEN))
+    examples = [example for golden in reports for example in read_examples(golden, lexicon)]
     _WEIGHTS.write_text(train(examples).print(), encoding="utf-8")
 
 
