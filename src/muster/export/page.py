@@ -13,7 +13,6 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from muster.export.cells import Cell, open_cell
-from muster.export.changes import list_changes
 from muster.export.contacts import keep_calendar
 from muster.export.disputes import list_disputes
 from muster.export.dossier import Dossier
@@ -22,6 +21,7 @@ from muster.export.filing import list_findings, list_reports
 from muster.export.harmless import harmless
 from muster.export.matrix import lay_out
 from muster.export.section import Section
+from muster.export.since import list_changes
 from muster.export.timeline import draw
 from muster.export.wording import count, name_day, name_undertaking, slug
 
