@@ -31,7 +31,7 @@ check: $(READY)
 	$(BIN)/pytest
 
 eval: $(READY)
-	$(BIN)/python evaluation/run.py --shared $(SHARED)
+	$(BIN)/python -m evaluation.run --shared $(SHARED)
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py

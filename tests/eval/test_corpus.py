@@ -8,8 +8,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-
 from evaluation.sets import Golden, written
+
 from muster.model.record import EventStatus, EventType, RecordKind
 from muster.model.scales import Condition, Stance, Undertaking, Voice
 
