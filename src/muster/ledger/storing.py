@@ -38,7 +38,7 @@ def add_reading(connection: Connection, article: Article, reading: Reading, *, l
     row = reading_row(article, lens)
     connection.execute(insert(readings), row)
     proved = _proved(str(row["report_id"]), reading.records)
-    _add_records(connection, article.report.text, proved)
+    _add_records(connection, article.report, proved)
     _add_found(connection, str(row["id"]), proved)
     listed = dict.fromkeys((*article.findings, *reading.findings))
     if listed:
@@ -66,12 +66,12 @@ def _proved(report_id: str, told: Sequence[Record]) -> dict[str, _Proved]:
     return proved
 
 
-def _add_records(connection: Connection, text: str, proved: Mapping[str, _Proved]) -> None:
-    there = set(connection.scalars(select(records.c.id).where(records.c.id.in_(proved)))) if proved else set()
+def _add_records(connection: Connection, report: Report, proved: Mapping[str, _Proved]) -> None:
+    there = set(connection.scalars(select(records.c.id).where(records.c.report_id == report.id)))
     new = {key: one for key, one in proved.items() if key not in there}
     if new:
         connection.execute(insert(records), [one.row for one in new.values()])
-        pieces = [piece for key, one in new.items() for piece in _evidence_rows(key, one.record, text)]
+        pieces = [piece for key, one in new.items() for piece in _evidence_rows(key, one.record, report.text)]
         connection.execute(insert(evidence), pieces)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +13,7 @@ from sqlalchemy import (
     Select,
     Subquery,
     and_,
+    bindparam,
     case,
     func,
     or_,
@@ -32,6 +33,12 @@ from muster.model.span import Span
 from muster.model.standing import Told
 
 BATCH = 200  # reports whose texts are held at a time
+_MANY = 5_000  # ids in one statement; SQLite takes 32,766 values
+_EVIDENCE = (
+    select(evidence.c.record_id, evidence.c.start, evidence.c.end)
+    .where(evidence.c.record_id.in_(bindparam("record_ids", expanding=True)))
+    .order_by(evidence.c.record_id, evidence.c.ordinal)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,15 +141,12 @@ def _records_by_reading(
     return by_reading
 
 
-def _spans(connection: Connection, record_ids: set[str]) -> dict[str, tuple[Span, ...]]:
-    rows = connection.execute(
-        select(evidence.c.record_id, evidence.c.start, evidence.c.end)
-        .where(evidence.c.record_id.in_(record_ids))
-        .order_by(evidence.c.record_id, evidence.c.ordinal)
-    )
+def _spans(connection: Connection, record_ids: Collection[str]) -> dict[str, tuple[Span, ...]]:
     spans: dict[str, tuple[Span, ...]] = {}
-    for record_id, start, end in rows:
-        spans[record_id] = (*spans.get(record_id, ()), Span(start, end))
+    ids = sorted(record_ids)
+    for start in range(0, len(ids), _MANY):
+        for row in connection.execute(_EVIDENCE, {"record_ids": ids[start : start + _MANY]}):
+            spans[row.record_id] = (*spans.get(row.record_id, ()), Span(row.start, row.end))
     return spans
 
 

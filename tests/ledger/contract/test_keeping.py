@@ -17,7 +17,7 @@ from muster.ledger.telling import BATCH
 from muster.model.finding import Code, Finding, Weight
 from muster.model.record import Commitment, RecordKind
 from muster.model.report import Known, KnownFrom, Publication, Report
-from muster.model.scales import Stance, Undertaking
+from muster.model.scales import Stance, Undertaking, Voice
 from muster.model.span import Span
 
 NOON = datetime(2031, 5, 7, 12, 0, tzinfo=UTC)
@@ -224,3 +224,17 @@ def test_what_is_read_stays_as_it_was_when_reading_began(ledger: Ledger) -> None
     next(told)
     ledger.store(*read(report("Poland will send troops.", day=date(2031, 12, 31))), lens=LENS)
     assert len(list(told)) == BATCH + 4
+
+
+def test_a_report_with_more_records_than_are_asked_for_at_a_time_comes_back_whole(ledger: Ledger) -> None:
+    text = "France will send troops. " * 250
+    article = read(report(text))[0]
+    spans = [Span(start, start + 3) for start in range(40_000)]
+    records = tuple(
+        Commitment(
+            doer="FR", undertaking=Undertaking.TROOPS, stance=Stance.READY, voice=Voice.REPORTER, evidence=(span,)
+        )
+        for span in spans
+    )
+    ledger.store(article, Reading(records), lens=LENS)
+    assert len(list(ledger.told())) == len(spans)
