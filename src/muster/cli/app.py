@@ -9,7 +9,19 @@ from typing import Annotated
 import typer
 
 from muster import __version__
-from muster.cli import assess, findings, reading, records, reporting, rolling, settings, situations, tree
+from muster.cli import (
+    assess,
+    findings,
+    judging,
+    origins,
+    reading,
+    records,
+    reporting,
+    rolling,
+    settings,
+    situations,
+    tree,
+)
 from muster.cli.terminal import forgive_encodings, say, tell
 from muster.errors import MusterError
 
@@ -29,7 +41,7 @@ $ muster report -o roll.html
 Exit codes: 0 done · 1 something in the run failed · 2 wrong call or input · 3 the machine refused.""",
 )
 
-for group in (reading, records, rolling, findings, reporting, assess, situations, settings, tree):
+for group in (reading, records, rolling, findings, origins, judging, reporting, assess, situations, settings, tree):
     app.add_typer(group.commands)
 
 _MACHINE_REFUSED = 3

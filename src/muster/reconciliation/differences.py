@@ -115,7 +115,8 @@ def _numbers(before: Side, after: Side) -> Iterator[Difference]:
     for number in theirs:
         if number.low not in known and number.high not in known and number.high > 1:
             old = min(gone, key=lambda one: abs(len(str(one.low)) - len(str(number.low))), default=None)
-            detail = f"{old.low:g} became {number.low:g}" if old else f"{number.low:g} is new"
+            new = number.span.of(after.telling.text)
+            detail = f"{old.span.of(before.telling.text)} became {new}" if old else f"{new} is new"
             yield Difference(Kind.NUMBER, detail, Weight.GRAVE, old.span if old else None, number.span)
         for old in mine:
             bound, other = _bound(before, old), _bound(after, number)
