@@ -141,6 +141,13 @@ def test_a_cell_shows_each_sentence_with_speaker_outlet_day_and_role(muster: Mus
 
 
 @pytest.mark.usefixtures("ledger")
+def test_each_record_of_a_cell_shows_the_id_by_which_it_can_be_judged(muster: Muster) -> None:
+    told = json.loads(muster("show", "FR", "troops", "--json").out)["counting"]
+    shown = muster("show", "FR", "troops").out
+    assert any(f"record {each['id'][:8]}" in " ".join(shown.split()) for each in told)
+
+
+@pytest.mark.usefixtures("ledger")
 def test_a_cell_of_which_nothing_is_told_says_so(muster: Muster) -> None:
     answer = muster("show", "NO", "sea")
     assert (answer.code, "Nothing is told of it" in answer.out) == (0, True)

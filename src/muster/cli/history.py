@@ -16,6 +16,7 @@ from muster.export.wording import count, name_day
 from muster.ledger.shelf import ReportFinding
 from muster.model.finding import Weight
 
+_ID = 8  # of a record's id; more than enough to be told apart
 _WEIGHTS = {Weight.NOTE: "", Weight.WARNING: "yellow", Weight.GRAVE: "bold red"}
 
 
@@ -98,6 +99,7 @@ def _facts(words: Words) -> Iterator[str]:
         yield f"credited to {words.via}"
     if words.copies:
         yield f"also in {'; '.join(_carrier(copy) for copy in words.copies)}"
+    yield f"record {words.id[:_ID]}"
 
 
 def _carrier(carrier: Carrier) -> str:

@@ -35,8 +35,9 @@ class Carrier:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What one speaker said in one origin, told by its first report and carried by others."""
+    """What one speaker said in one origin, told by its first report and carried by others; `id` is the record's."""
 
+    id: str
     kind: str
     stance: Stance | None
     by: str
@@ -148,6 +149,7 @@ def _open_words(carriers: Sequence[Told[Claim]], names: Mapping[str, str]) -> Wo
     record = first.record
     commitment = record if isinstance(record, Commitment) else None
     return Words(
+        id=first.id,
         kind=str(record.kind),
         stance=commitment.stance if commitment else None,
         by="" if isinstance(record, Commitment) else name_actor(record.by, names),
