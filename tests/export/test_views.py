@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.export.telling import NAMES, PARIS, Paper, commitment, dossier, told
+from tests.export.telling import COPY, NAMES, PARIS, Paper, commitment, dossier, told
 
 from muster.export.cells import SHOWN, cite, open_cell
 from muster.export.contacts import keep_calendar
@@ -20,6 +20,7 @@ from muster.export.matrix import lay_out
 from muster.export.rows import ROLL_COLUMNS, roll_json, roll_rows
 from muster.export.timeline import WIDTH, draw
 from muster.model.finding import Code, Finding, Weight
+from muster.model.judgement import Trust
 from muster.model.scales import Stance, Undertaking
 from muster.model.span import Span
 from muster.roll import call_roll
@@ -154,6 +155,11 @@ def test_the_gravest_findings_come_first() -> None:
 def test_reports_come_latest_first_and_those_of_unknown_day_last() -> None:
     papers = [Paper("a", "x", date(2025, 1, 1)), Paper("b", "x", None), Paper("c", "x", date(2025, 2, 1))]
     assert [row.name for row in list_reports(FiledReport(each.report) for each in papers)] == ["c", "a", "b"]
+
+
+def test_a_report_that_an_analyst_does_not_trust_says_so() -> None:
+    rows = list_reports([FiledReport(PARIS.report, trust=Trust.LOW), FiledReport(COPY.report)])
+    assert {row.name: row.trust for row in rows} == {"paris": "low trust", "copy": ""}
 
 
 def test_a_report_shows_what_was_set_aside_and_why() -> None:

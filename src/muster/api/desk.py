@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -23,11 +23,13 @@ from muster.ledger.runs import Asked, Outcome, Run
 from muster.ledger.shelf import ReportFinding
 from muster.model.change import Change
 from muster.model.finding import Finding, Weight
+from muster.model.judgement import Trust
 from muster.model.record import Record, RecordKind
 from muster.model.scales import Undertaking
 from muster.model.situation import Situation
 from muster.model.standing import Roll, Told
 from muster.pipeline.run import Job, Receipt, not_yet_read, read_into
+from muster.reconciliation.judging import trusted
 from muster.roll import call_roll, standing
 from muster.text.article import Article
 
@@ -174,12 +176,13 @@ class Desk:
         day = as_day(as_of)
         told = self.told(as_of=day)
         roll = call_roll(told, as_of=day)
+        trust = trusted(self.ledger.judgements.all())
         given = Counter(each.report_id for each in told)
         found: dict[str, list[Finding]] = {}
         for one in self._findings(roll):
             found.setdefault(one.report_id, []).append(one.finding)
         filed = tuple(
-            _file(article, given[article.report.id], found.get(article.report.id, ()))
+            _file(article, given[article.report.id], found.get(article.report.id, ()), trust=trust)
             for article in self.ledger.articles(lens=self.lens, as_of=day)
         )
         changes = () if since is None else self._changes(since, roll)
@@ -242,9 +245,10 @@ def open_desk(ledger: str | Path, *, situation: Situation | str | None = None, m
     return Desk(opened, meant)
 
 
-def _file(article: Article, records: int, findings: Sequence[Finding]) -> FiledReport:
+def _file(article: Article, records: int, findings: Sequence[Finding], *, trust: Mapping[str, Trust]) -> FiledReport:
     headline = article.sentences[0].span.of(article.text) if article.sentences else ""
-    return FiledReport(article.report, article.asides, tuple(findings), records, headline)
+    level = trust.get(article.report.id, Trust.NORMAL)
+    return FiledReport(article.report, article.asides, tuple(findings), records, headline, level)
 
 
 def _finding_row(found: ReportFinding) -> dict[str, object]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from muster.model.change import Change
 from muster.model.finding import Finding
+from muster.model.judgement import Trust
 from muster.model.record import Record
 from muster.model.report import Report
 from muster.model.standing import Roll, Told
@@ -18,7 +19,8 @@ from muster.text.article import Aside
 class FiledReport:
     """A report with what was set aside in it, what was found, and how many records it gave.
 
-    `headline` is its first sentence, for where its title is unknown.
+    `headline` is its first sentence, for where its title is unknown. `trust` is what an analyst
+    decided of it.
     """
 
     report: Report
@@ -26,6 +28,7 @@ class FiledReport:
     findings: tuple[Finding, ...] = ()
     records: int = 0
     headline: str = ""
+    trust: Trust = Trust.NORMAL
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from muster.export.harmless import harmless
 from muster.export.linking import link_words, safe_url
 from muster.export.wording import name_day, slug
 from muster.model.finding import Finding, Weight
+from muster.model.judgement import Trust
 from muster.model.report import Known
 
 SHOWN_WORDS = 200
@@ -42,6 +43,7 @@ class ReportRow:
     language: str
     records: int
     findings: int
+    trust: str
     asides: tuple[tuple[str, str], ...]
 
 
@@ -92,6 +94,7 @@ def _report_row(filed: FiledReport) -> ReportRow:
         language=report.language or "unknown",
         records=filed.records,
         findings=len(filed.findings),
+        trust="" if filed.trust is Trust.NORMAL else f"{filed.trust} trust",
         asides=tuple((str(each.reason), _shortened(harmless(each.span.of(report.text)))) for each in filed.asides),
     )
 
