@@ -229,7 +229,7 @@ def test_what_is_read_stays_as_it_was_when_reading_began(ledger: Ledger) -> None
 def test_a_report_with_more_records_than_are_asked_for_at_a_time_comes_back_whole(ledger: Ledger) -> None:
     text = "France will send troops. " * 250
     article = read(report(text))[0]
-    spans = [Span(start, start + 3) for start in range(40_000)]
+    spans = [Span(start, start + 3) for start in range(5_500)]
     records = tuple(
         Commitment(
             doer="FR", undertaking=Undertaking.TROOPS, stance=Stance.READY, voice=Voice.REPORTER, evidence=(span,)
