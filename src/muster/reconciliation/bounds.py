@@ -9,10 +9,10 @@ from muster.reconciliation.keys import KeyKind, kind_of
 
 HOLDERS = 24  # reports that are taken for a key, the first by number: all copies of one wire meet in the same ones
 CANDIDATES = 10  # reports at most that one report is compared with, those with most keys in common first
-_COMMONPLACE = 0.4  # what a key counts that as many reports have: "is ready to send" stands in many a quotation
+_COMMONPLACE = 0.25  # what a key counts that as many reports have: "is ready to send" stands in many a quotation
 _NEEDED = {  # keys of a kind that two reports must share to be compared: fewer are chance
     KeyKind.BAND: 1.0,
-    KeyKind.RUN: 5.0,
+    KeyKind.RUN: 3.0,
     KeyKind.QUOTED: 2.0,
     KeyKind.HEADLINE: 1.0,
 }
