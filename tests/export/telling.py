@@ -27,6 +27,7 @@ from muster.roll import call_roll
 from muster.text.article import Aside, AsideReason
 
 DAY = date(2025, 3, 3)
+LONG_WORDED = f"A quotation is opened and never closed; see https://harbour.example/{'very_' * 30}long."
 NAMES = {"FR": "France", "US": "United States", "GB": "United Kingdom"}
 
 
@@ -163,7 +164,7 @@ def told() -> tuple[Told[Record], ...]:
 def dossier(extra: tuple[Told[Record], ...] = (), filed: tuple[FiledReport, ...] = (), title: str = "") -> Dossier:
     """Gather the arrangement as a page shows it."""
     tellings = (*told(), *extra)
-    quotation = Finding(Code.UNCLOSED_QUOTATION, "A quotation is opened and never closed.", Weight.WARNING, Span(0, 4))
+    quotation = Finding(Code.UNCLOSED_QUOTATION, LONG_WORDED, Weight.WARNING, Span(0, 4))
     return Dossier(
         title=title or "The harbour force",
         roll=call_roll(tellings, as_of=date(2025, 4, 1)),
