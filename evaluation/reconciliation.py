@@ -26,7 +26,7 @@ from typing import Any
 from muster.intake.gazetteer import load_gazetteer
 from muster.intake.offices import load_offices
 from muster.model.alteration import Difference
-from muster.model.origin import Kinship, Relation
+from muster.model.origin import Relation
 from muster.model.report import Known, KnownFrom, Publication, Report
 from muster.pipeline.tying import Comparer
 from muster.reconciliation.kin import KinFinder
@@ -81,10 +81,10 @@ def measure(shared: Path) -> Measured:
     families = json.loads((shared / "corpus/e/families.json").read_text(encoding="utf-8"))["families"]
     measured = Measured()
     for family in families:
-        _measure_family(family, tellings, comparer, measured)
-    _measure_pairs(families, tellings, comparer, measured)
+        _measure_family(family, tellings, measured, comparer=comparer)
+    _measure_pairs(families, tellings, measured, comparer=comparer)
     _measure_index(reports, tellings, measured)
-    _measure_offices(families, reports, comparer, measured)
+    _measure_offices(families, reports, measured, comparer=comparer)
     return measured
 
 
@@ -105,7 +105,7 @@ def _report(path: Path, published: str) -> Report:
 
 
 def _measure_family(
-    family: Mapping[str, object], tellings: Mapping[str, Telling], comparer: Comparer, measured: Measured
+    family: Mapping[str, object], tellings: Mapping[str, Telling], measured: Measured, *, comparer: Comparer
 ) -> None:
     rows = _rows(family)
     carrying = [f"e{row['id']}" for row in rows if row["relation"] in {"original", "copy", "rewrite"}]
@@ -116,18 +116,13 @@ def _measure_family(
             kinship = comparer.relate(one, other)
             measured.right.append(kinship.relation in _RELATIONS[row["relation"]])
             if row["relation"] in {"copy", "rewrite"}:
-                _measure_alterations(row.get("altered", []), (one, other), comparer, kinship, measured)
+                found = comparer.compare(one, other, kinship).weighty
+                _measure_alterations(row.get("altered", []), found, measured, later=other)
 
 
 def _measure_alterations(
-    altered: Sequence[Mapping[str, str]],
-    pair: tuple[Telling, Telling],
-    comparer: Comparer,
-    kinship: Kinship,
-    measured: Measured,
+    altered: Sequence[Mapping[str, str]], found: Sequence[Difference], measured: Measured, *, later: Telling
 ) -> None:
-    later = pair[1]
-    found = comparer.compare(*pair, kinship).weighty
     wanted = [one for one in altered if one["field"] in _KINDS]
     measured.weighty += len(found)
     explained: set[int] = set()
@@ -151,8 +146,9 @@ def _sentences(telling: Telling, start: int, end: int) -> set[int]:
 def _measure_pairs(
     families: Sequence[Mapping[str, object]],
     tellings: Mapping[str, Telling],
-    comparer: Comparer,
     measured: Measured,
+    *,
+    comparer: Comparer,
 ) -> None:
     """Relate every pair of the whole corpus."""
     home = {f"e{row['id']}": family["family"] for family in families for row in _rows(family)}
@@ -191,8 +187,9 @@ def _measure_index(reports: Mapping[str, Report], tellings: Mapping[str, Telling
 def _measure_offices(
     families: Sequence[Mapping[str, object]],
     reports: Mapping[str, Report],
-    comparer: Comparer,
     measured: Measured,
+    *,
+    comparer: Comparer,
 ) -> None:
     planted = dict(_planted(families))
     for name, report in reports.items():

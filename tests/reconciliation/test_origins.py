@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from muster.model.origin import Kinship, Relation
-from muster.reconciliation.keys import KeyKind
+from muster.reconciliation.bounds import KeyKind
 from muster.reconciliation.kin import KinFinder
 from muster.reconciliation.origins import Origins, gather_origins
 from muster.reconciliation.postings import Postings

@@ -4,8 +4,22 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from enum import IntEnum
 
-from muster.reconciliation.keys import KeyKind, kind_of
+
+class KeyKind(IntEnum):
+    """What a key stands for, told by its last two bits, and so what it proves to share one."""
+
+    BAND = 0
+    RUN = 1
+    QUOTED = 2
+    HEADLINE = 3
+
+
+def kind_of(key: int) -> KeyKind:
+    """Return the kind of a key."""
+    return KeyKind(key % len(KeyKind))
+
 
 HOLDERS = 24  # reports that are taken for a key, the first by number: all copies of one wire meet in the same ones
 CANDIDATES = 10  # reports at most that one report is compared with, those with most keys in common first

@@ -21,7 +21,7 @@ def compare(earlier: Telling, later: Telling, kinship: Kinship, *, gazetteer: Ga
     """Align two reports and classify what differs; sentences of one side alone are added or missing."""
     titles = find_titles(earlier.text, gazetteer), find_titles(later.text, gazetteer)
     pairs = fill_gaps(earlier.lines, later.lines, align(earlier.lines, later.lines))
-    rows = [_row(earlier, later, group, titles) for group in _groups(pairs)]
+    rows = [_row(earlier, later, group, titles=titles) for group in _groups(pairs)]
     paired = {pair.first for pair in pairs}, {pair.second for pair in pairs}
     added = [line for number, line in enumerate(later.lines) if number not in paired[1]]
     missing = [line for number, line in enumerate(earlier.lines) if number not in paired[0]]
@@ -50,6 +50,7 @@ def _row(
     earlier: Telling,
     later: Telling,
     group: tuple[set[int], set[int]],
+    *,
     titles: tuple[tuple[Titled, ...], tuple[Titled, ...]],
 ) -> Aligned:
     before = Side(earlier, _lines(earlier, group[0]), titles[0])

@@ -54,11 +54,11 @@ def _of_stances(told: Sequence[Told[Record]]) -> Iterator[Dispute]:
     for (doer, undertaking), cell in sorted(cells.items()):
         for one, other in _near(cell, within=_ASCRIBED):
             if contradict(one.record, other.record) and (kind := _kind(one, other)):
-                yield _dispute(kind, f"{doer} on {undertaking}", one, other)
+                yield _dispute(kind, f"{doer} on {undertaking}", (one, other))
 
 
-def _dispute(kind: DisputeKind, about: str, one: Told[R], other: Told[R]) -> Dispute:
-    return Dispute(kind, about, cast("Told[Record]", one), cast("Told[Record]", other))
+def _dispute(kind: DisputeKind, about: str, sides: tuple[Told[R], Told[R]]) -> Dispute:
+    return Dispute(kind, about, cast("Told[Record]", sides[0]), cast("Told[Record]", sides[1]))
 
 
 def contradict(one: Commitment, other: Commitment) -> bool:
@@ -128,12 +128,12 @@ def _of_numbers(told: Sequence[Told[Record]]) -> Iterator[Dispute]:
     for group in figures.values():
         for one, other in _near(cast("list[Told[Figure]]", group), within=_COUNTED):
             if counts_the_same(one.record, other.record) and differ(one.record.quantity, other.record.quantity):
-                yield _dispute(DisputeKind.NUMBERS, one.record.what, one, other)
+                yield _dispute(DisputeKind.NUMBERS, one.record.what, (one, other))
     pledges = _by(told, lambda each: _pledge(each.record))
     for (doer, undertaking, *_, unit), pledged in pledges.items():
         for first, second in _near(cast("list[Told[Commitment]]", pledged), within=_ONE_DAY):
             if first.report_id != second.report_id and _differ(first.record, second.record):
-                yield _dispute(DisputeKind.NUMBERS, f"{doer} on {undertaking}, {unit}", first, second)
+                yield _dispute(DisputeKind.NUMBERS, f"{doer} on {undertaking}, {unit}", (first, second))
 
 
 def _by(told: Sequence[Told[Record]], key: Callable[[Told[Record]], K | None]) -> dict[K, list[Told[Record]]]:

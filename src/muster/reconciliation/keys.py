@@ -9,11 +9,11 @@ corrections cite.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from enum import IntEnum
 from zlib import crc32
 
 from rensa import RMinHash
 
+from muster.reconciliation.bounds import KeyKind
 from muster.reconciliation.outline import Outline
 from muster.reconciliation.terms import FUNCTION_WORDS
 
@@ -22,15 +22,6 @@ _PERMUTATIONS, _ROWS = 64, 4
 _WINDOW = 10  # runs, of which the least is kept: a piece of 14 words in common is always found
 _QUOTED = 3  # words to a run of a quotation
 _BITS = 62
-
-
-class KeyKind(IntEnum):
-    """What a key stands for, and so what it proves to share one."""
-
-    BAND = 0
-    RUN = 1
-    QUOTED = 2
-    HEADLINE = 3
 
 
 def keys_of(outline: Outline) -> tuple[int, ...]:
@@ -54,11 +45,6 @@ def _number(words: Sequence[str]) -> int:
     """Return 62 bits of two checksums: stable over machines, and quicker than a digest."""
     raw = " ".join(words).encode()
     return (crc32(raw) << 30) ^ crc32(raw[::-1])
-
-
-def kind_of(key: int) -> KeyKind:
-    """Return the kind of a key."""
-    return KeyKind(key % len(KeyKind))
 
 
 def _key(kind: KeyKind, numbers: Sequence[int]) -> int:

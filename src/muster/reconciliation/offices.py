@@ -60,12 +60,6 @@ class Offices:
         rows = self._by_office.get((country, kind), ())
         return len({row.person for row in rows if row.surely_held(on)}) > 1
 
-    def successors(self, country: str, kind: Kind, since: date, until: date) -> tuple[Tenure, ...]:
-        """Return who came into the office after `since` and by `until`, the first first."""
-        rows = self._by_office.get((country, kind), ())
-        began = [row for row in rows if row.start and since < row.start.first and row.start.last <= until]
-        return tuple(sorted(began, key=lambda row: row.start.first if row.start else since))
-
 
 def _may_be(words: Sequence[str], row: Tenure) -> bool:
     given = [word.strip(".") for word in words[:-1] if len(word.strip(".")) > 0]

@@ -79,11 +79,11 @@ def _roles(article: Article, gazetteer: Gazetteer, offices: Offices) -> Iterator
     for titled in find_titles(article.text, gazetteer):
         if titled.name:
             yield Person(titled.span, family_name(titled.name))
-        elif on and titled.country and (family := _holder(titled.country, titled.kinds, offices, on)):
+        elif on and titled.country and (family := _holder(titled.country, titled.kinds, offices, on=on)):
             yield Person(titled.span, family)
 
 
-def _holder(country: str, kinds: frozenset[OfficeKind], offices: Offices, on: date) -> str | None:
+def _holder(country: str, kinds: frozenset[OfficeKind], offices: Offices, *, on: date) -> str | None:
     holders = {row.person for kind in kinds if (row := offices.holder(country, kind, on))}
     return family_name(holders.pop()) if len(holders) == 1 else None
 

@@ -18,7 +18,7 @@ from muster.model.office import OfficeKind, Tenure
 from muster.model.origin import Kinship, Relation, Shared
 from muster.model.report import KnownFrom
 from muster.model.span import Span
-from muster.reconciliation.keys import KeyKind
+from muster.reconciliation.bounds import KeyKind
 
 FIRST = report("France will send troops.", "first", day=date(2031, 5, 6))
 SECOND = report("France will send troops, it said.", "second", day=date(2031, 5, 7))
