@@ -56,19 +56,20 @@ demand expect: expect/expects/expected/expecting; expectation; hope/hopes/hoped/
     look/looks forward; looked forward; trusts that; hopeful; expressed hope; voiced hope; voiced the hope; in the
     hope; hope that; hopes that; hoped that; hopes for; hope for; hoped for; keep/keeps hoping; dream/dreams of;
     prays; pray; banked on; expectation that; expectations; in the expectation; it is hoped
-objection reject: reject/rejects/rejected/rejecting; oppose/opposes/opposed/opposing; opposition to; unacceptable;
-    not acceptable; not accept; never accept; won't/wouldn't/doesn't/didn't accept; cannot accept; not tolerate;
-    against; object/objects/objected to; objection; objections; inadmissible; categorically; not agree;
-    disagree/disagrees/disagreed; not allow; won't allow; no foreign; no more foreign; bars; barred; bans; banned;
-    unwelcome; not welcome; not want; doesn't/don't/didn't want; no place for; rejection; rejections; rebuff;
-    rebuffs; rebuffed; turned down; turn/turns down; rule/ruled out accepting; refuse to accept; refused to accept;
-    refuses to accept; not put up with; not stand for; not consent; not approve; disapprove/disapproves/disapproved;
-    disapproval; opposed to; opposition; is opposed; are opposed; in opposition; averse to; hostile to; dead set;
-    dead against; staunchly; strongly opposes; no to; says no to; said no to; nyet; never agree; would never agree;
-    will never agree; never allow; would not allow; will not allow; not permit; not recognise; off limits; no room
-    for; not be accepted; not be tolerated; intolerable; anathema; taboo; impermissible; out of the question for;
-    contrary to; contradicts; at odds; no need of; don't need; doesn't need; needs no; need no; wants none; want
-    none; want no; wants no; keep out; stay out; get out; go home; close its; closes its
+objection reject: no ~ should; no ~ must; reject/rejects/rejected/rejecting; oppose/opposes/opposed/opposing;
+    opposition to; unacceptable; not acceptable; not accept; never accept; won't/wouldn't/doesn't/didn't accept;
+    cannot accept; not tolerate; against; object/objects/objected to; objection; objections; inadmissible;
+    categorically; not agree; disagree/disagrees/disagreed; not allow; won't allow; no foreign; no more foreign;
+    bars; barred; bans; banned; unwelcome; not welcome; not want; doesn't/don't/didn't want; no place for;
+    rejection; rejections; rebuff; rebuffs; rebuffed; turned down; turn/turns down; rule/ruled out accepting; refuse
+    to accept; refused to accept; refuses to accept; not put up with; not stand for; not consent; not approve;
+    disapprove/disapproves/disapproved; disapproval; opposed to; opposition; is opposed; are opposed; in opposition;
+    averse to; hostile to; dead set; dead against; staunchly; strongly opposes; no to; says no to; said no to; nyet;
+    never agree; would never agree; will never agree; never allow; would not allow; will not allow; not permit; not
+    recognise; off limits; no room for; not be accepted; not be tolerated; intolerable; anathema; taboo;
+    impermissible; out of the question for; contrary to; contradicts; at odds; no need of; don't need; doesn't need;
+    needs no; need no; wants none; want none; want no; wants no; keep out; stay out; get out; go home; close its;
+    closes its
 objection condemn: condemn/condemns/condemned; denounce/denounces/denounced;
     criticise/criticize/criticised/criticized/criticises; protest/protests/protested; hostile; occupation;
     occupiers; intruders; provocation; escalation; red line; foreign intervention; interference; dangerous; a

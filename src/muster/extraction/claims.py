@@ -144,8 +144,16 @@ def _merge(drafts: list[_Draft], draft: _Draft) -> None:
 
 
 def _same(one: Claim, other: Claim) -> bool:
+    """Tell whether two records say one thing in one mouth; a condition left out the second time changes nothing."""
     if (one.kind, one.doer, one.undertaking) != (other.kind, other.doer, other.undertaking):
         return False
+    if _name(one) != _name(other):
+        return False
     if isinstance(one, Commitment) and isinstance(other, Commitment):
-        return one.stance.firmness is other.stance.firmness
+        repeated = not one.conditions or not other.conditions or one.conditions == other.conditions
+        return one.stance.firmness is other.stance.firmness and repeated
     return not isinstance(one, Commitment) and not isinstance(other, Commitment) and one.by == other.by
+
+
+def _name(claim: Claim) -> str | None:
+    return claim.speaker.name if claim.speaker else None

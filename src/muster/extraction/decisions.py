@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import fmean
 
 import numpy as np
@@ -12,6 +13,7 @@ import numpy as np
 from muster.extraction.candidates import Candidate
 from muster.extraction.features import own_features, shared_features
 from muster.extraction.heads import link_before, scope_of
+from muster.extraction.proposals import govern
 from muster.extraction.weights import Scores, Weights, chances
 from muster.model.record import RecordKind
 from muster.model.scales import Firmness, Stance, Undertaking
@@ -29,6 +31,11 @@ ALWAYS = "always"  # the feature that every candidate has
 _RIVALLED, _SECOND, _CLEARLY = 0.6, 0.7, 0.6  # set by cross-validation
 _BACKGROUND = frozenset({Undertaking.CEASEFIRE, Undertaking.TALKS})
 _TIMES = frozenset({"if", "after", "once", "unless", "when", "until", "before", "following", "during", "ensure"})
+_AIMS = frozenset({"ensure", "ensuring", "guarantee", "guaranteeing", "securing", "enforce", "police", "uphold"})
+_REACH = 4
+_ONLY_IF = frozenset(("only", word) for word in ("if", "after", "when", "once", "with", "under", "in"))
+_OPENS = frozenset({"unless", "until", "without", "except", "before"})
+_PLAIN_NO = frozenset({"will not", "would not", "nobody", "cannot"})
 _ASIDE = 0.5
 COLUMNS = (*OUTCOMES, *(str(stance) for stance in Stance))
 
@@ -81,7 +88,9 @@ def _passing(candidate: Candidate) -> float:
     if candidate.undertaking not in _BACKGROUND:
         return 1.0
     scope, link = scope_of(candidate.scene, candidate.trigger), link_before(candidate.scene, candidate.trigger)
-    return _ASIDE if scope in _TIMES or link in _TIMES else 1.0
+    start = candidate.trigger.first
+    aimed = not _AIMS.isdisjoint(candidate.scene.words.tokens[max(0, start - _REACH) : start])
+    return _ASIDE if aimed or scope in _TIMES or link in _TIMES else 1.0
 
 
 def _as_list(candidate: Candidate) -> tuple[object, ...]:
@@ -102,7 +111,19 @@ def _decision(candidate: Candidate, outcome: str, *, scores: Scores, chance: flo
         return Decision(candidate, RecordKind(outcome), None, chance)
     rungs = [stance for stance in Stance if stance.firmness == outcome]
     stance = max(rungs, key=lambda rung: float(scores[COLUMNS.index(str(rung), len(OUTCOMES))]))
-    return Decision(candidate, RecordKind.COMMITMENT, stance, chance)
+    return Decision(candidate, RecordKind.COMMITMENT, _turn(candidate, stance), chance)
+
+
+def _turn(candidate: Candidate, stance: Stance) -> Stance:
+    """Apply the settled cases: "will go only if" is ready, "will not go unless" is considering."""
+    scene, trigger = candidate.scene, candidate.trigger
+    tokens = scene.words.tokens
+    cue, _ = govern(scene, trigger.first, trigger.end)
+    if stance is Stance.PLEDGED and any(pair in _ONLY_IF for pair in pairwise(tokens)):
+        return Stance.READY
+    if stance is Stance.REFUSED and cue and cue.row.name in _PLAIN_NO and not _OPENS.isdisjoint(tokens):
+        return Stance.CONSIDERING
+    return stance
 
 
 def _scores(candidates: Sequence[Candidate], weights: Weights) -> Iterator[Scores]:

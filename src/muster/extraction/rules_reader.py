@@ -20,7 +20,7 @@ from muster.extraction.weights import Weights
 from muster.model.record import Record
 from muster.text.article import Article, Part
 
-_THRESHOLD = 0.25  # where precision and recall balance on reports that were not trained on
+_THRESHOLD = 0.3  # where precision and recall balance on reports that were not trained on
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,13 @@ from muster.extraction.undertakings import TRIGGERS, Trigger
 from muster.extraction.words import Words, split_words
 from muster.text.article import Sentence
 
-_JOINTS = frozenset({",", "and", "or", "&", "the", "as", "well", "with", "both", "nor", "plus", "including", "like"})
-_LONGEST_JOINT = 3
+_JOINTS = frozenset(
+    [
+        *(",", "and", "or", "&", "the", "as", "well", "with", "both", "nor", "plus", "including", "like", "such"),
+        *("nations", "countries", "states", "allies", "members", "partners", "governments", "capitals", "(", "–", "—"),
+    ]
+)
+_LONGEST_JOINT = 5
 _TITLED = frozenset({MentionKind.PERSON, MentionKind.ROLE})
 _OFTEN_CAPITAL = frozenset({"aircraft", "batteries", "ships", "naval", "communications"})
 
