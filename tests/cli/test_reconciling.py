@@ -53,6 +53,13 @@ def test_who_judges_must_be_named(read: Muster) -> None:
     assert "--who" in answer.err
 
 
+def test_an_altered_copy_is_trusted_less_until_an_analyst_says_otherwise(read: Muster) -> None:
+    trusted = {name: read("trust", name).out.splitlines()[0] for name in ("full", "altered")}
+    assert sorted(trusted.values()) == ["low, by what was found", "normal, by what was found"]
+    assert read("trust", "altered", "high", "--who", "ada").code == 0
+    assert read("trust", "altered").out.startswith("high, judged")
+
+
 def test_a_report_that_is_not_there_is_told(read: Muster) -> None:
     answer = read("compare", "full", "nowhere")
     assert answer.code == 2

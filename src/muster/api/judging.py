@@ -10,12 +10,13 @@ from pathlib import Path
 from muster.api.desk import Desk
 from muster.api.listing import Listing
 from muster.api.reconciling import find_report
-from muster.api.weighing import weigh
+from muster.api.weighing import find_in_texts, weigh
 from muster.errors import InputError
 from muster.intake.offices import load_offices, read_offices
 from muster.model.judgement import Judgement, Trust, Verdict
 from muster.model.office import Tenure
-from muster.reconciliation.judging import amend, anchor, facet, in_force
+from muster.reconciliation.judging import amend, anchor, facet, in_force, trusted
+from muster.reconciliation.trust import Reliance, rely
 
 _ON_RECORDS = {verdict.value: verdict for verdict in (Verdict.ACCEPT, Verdict.REJECT, Verdict.AMEND)}
 
@@ -89,6 +90,14 @@ def trust_report(desk: Desk, report: str, trust: str, *, who: str, why: str = ""
     )
     desk.ledger.judgements.add(made)
     return made
+
+
+def reliance_of(desk: Desk, report: str) -> Reliance:
+    """Return how far a report is relied on, and what was found against it."""
+    subject = find_report(desk, report).id
+    found = find_in_texts(desk.ledger, desk.situation, lens=desk.lens)
+    against = (each.finding for each in found if each.report_id == subject)
+    return rely(subject, against, trusted(desk.ledger.judgements.all()))
 
 
 def undo_judgement(desk: Desk, judgement: str, *, who: str, why: str = "") -> Judgement:

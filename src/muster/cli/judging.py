@@ -86,23 +86,33 @@ def _judge_pair(
     say(f"judgement {made.id}")
 
 
-@commands.command("trust", rich_help_panel=_PANEL, epilog=examples("muster trust 003 low --why 'wrong ministers'"))
+@commands.command(
+    "trust", rich_help_panel=_PANEL, epilog=examples("muster trust 003", "muster trust 003 low --why 'wrong ministers'")
+)
 def trust(
     report: ReportArgument,
-    level: Annotated[str, typer.Argument(metavar="LEVEL", help="low, normal or high.")],
+    level: Annotated[
+        str | None, typer.Argument(metavar="LEVEL", help="low, normal or high. Without it the trust is shown.")
+    ] = None,
     *,
     why: WhyOption = "",
     who: WhoOption = None,
     ledger: LedgerOption = None,
     situation: SituationOption = None,
 ) -> None:
-    """Say how far a report is to be relied on."""
-    from muster.api.judging import trust_report
+    """Say how far a report is to be relied on, or show it with what was found against it."""
+    from muster.api.judging import reliance_of, trust_report
     from muster.cli.desks import open_to_look
+    from muster.export.harmless import harmless
 
     with open_to_look(ledger, situation) as desk:
-        made = trust_report(desk, report, level, who=settle("analyst", who), why=why)
-    say(f"judgement {made.id}")
+        if level is not None:
+            say(f"judgement {trust_report(desk, report, level, who=settle('analyst', who), why=why).id}")
+            return
+        reliance = reliance_of(desk, report)
+    say(f"{reliance.trust}, {'judged' if reliance.judged else 'by what was found'}")
+    for finding in reliance.reasons:
+        say(f"  {finding.code}: {harmless(finding.message)}")
 
 
 @commands.command("undo", rich_help_panel=_PANEL, epilog=examples("muster undo 9c1b --why 'misread'"))
