@@ -1,4 +1,8 @@
-"""How fast rolls are assessed and trees are solved, side by side with SCRAM where it is installed."""
+"""How fast rolls are assessed and trees are solved, side by side with SCRAM where it is installed.
+
+SCRAM is called as a program, so its times hold its start; ours are taken within one process and do
+not. The shapes are our own: totals say nothing of other trees, and a few shapes make most of them.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +32,7 @@ from muster.model.standing import Roll, Standing, Told
 
 DAY = date(2026, 1, 6)
 LISTED = 4  # events; both list cut sets up to it
-PATIENCE = 120.0
+PATIENCE = 30.0
 
 
 def run() -> None:
@@ -92,7 +96,7 @@ def large_roll(countries: int) -> tuple[Roll, Profile]:
 
 
 def time_trees() -> None:
-    """Solve every shape with both programs; what one cannot do in two minutes is named and left out of the totals."""
+    """Solve every shape with both programs; what one cannot do within the patience is left out of both totals."""
     scram = shutil.which("scram")
     ours = theirs = 0.0
     with tempfile.TemporaryDirectory() as folder:

@@ -31,7 +31,7 @@ def ask_scram(tree: FaultTree, folder: Path) -> ET.Element:
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(trees(coherent=True))
+@given(trees(coherent=True, plain=True))
 def test_probability_cut_sets_and_five_measures_equal_those_of_scram(tmp_path: Path, tree: FaultTree) -> None:
     tree = read_openpsa([write_openpsa(tree).encode()])
     top = tree.tops[0]

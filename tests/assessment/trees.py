@@ -14,27 +14,35 @@ World = Mapping[str, bool]
 
 
 @st.composite
-def trees(draw: st.DrawFn, *, most_events: int = 9, coherent: bool = False) -> FaultTree:
-    """Draw a tree with shared events and gates, house events, thresholds, and any kind of gate."""
+def trees(draw: st.DrawFn, *, most_events: int = 9, coherent: bool = False, plain: bool = False) -> FaultTree:
+    """Draw a tree with shared events and gates, house events, thresholds, and any kind of gate.
+
+    A `plain` one has no repeated arguments, no house events and no chance near 0 or 1.
+    """
     events = [f"e{i}" for i in range(draw(st.integers(1, most_events)))]
-    houses = [HouseEvent(f"h{i}", draw(st.booleans())) for i in range(draw(st.integers(0, 1)))]
+    houses = [HouseEvent(f"h{i}", draw(st.booleans())) for i in range(0 if plain else draw(st.integers(0, 1)))]
     usable = events + [house.name for house in houses]
     gates: list[Gate] = []
     for i in range(draw(st.integers(1, 7))):
-        gates.append(Gate(f"g{i}", draw(formulas(usable, coherent=coherent))))
+        gates.append(Gate(f"g{i}", draw(formulas(usable, coherent=coherent, nested=not plain, unique=plain))))
         usable.append(f"g{i}")
-    chances = draw(st.lists(st.floats(0.0, 1.0), min_size=len(events), max_size=len(events)))
+    shares = st.floats(0.001, 0.95) if plain else st.floats(0.0, 1.0)
+    chances = draw(st.lists(shares, min_size=len(events), max_size=len(events)))
     basic = tuple(BasicEvent(name, chance) for name, chance in zip(events, chances, strict=True))
     return FaultTree("drawn", tuple(gates), basic, tuple(houses))
 
 
 @st.composite
-def formulas(draw: st.DrawFn, usable: list[str], *, coherent: bool, nested: bool = True) -> Formula:
+def formulas(
+    draw: st.DrawFn, usable: list[str], *, coherent: bool, nested: bool = True, unique: bool = False
+) -> Formula:
     """Draw a formula over the usable names, some arguments repeated, some nested."""
     rising = [Operator.AND, Operator.OR, Operator.ATLEAST, Operator.WEIGHTED]
     operator = draw(st.sampled_from(rising if coherent else list(Operator)))
     most = 1 if operator is Operator.NOT else 5
-    parts: list[str | bool | Formula] = list(draw(st.lists(st.sampled_from(usable), min_size=1, max_size=most)))
+    parts: list[str | bool | Formula] = list(
+        draw(st.lists(st.sampled_from(usable), min_size=1, max_size=most, unique=unique))
+    )
     if nested and draw(st.integers(0, 3)) == 0:
         parts[0] = draw(formulas(usable, coherent=coherent, nested=False))
     if operator is Operator.ATLEAST:

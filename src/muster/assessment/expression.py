@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import reduce
 
 import numpy as np
@@ -195,6 +195,13 @@ def nominal_chances(tree: FaultTree, *, hours: float = MISSION_HOURS) -> dict[st
                 raise FaultTreeError(f"event {event.name!r} has probability {value}: give one from 0 to 1")
             found[event.name] = value
     return found
+
+
+def with_nominal_chances(tree: FaultTree) -> FaultTree:
+    """Return the tree with plain numbers in place of expressions, which every program reads alike."""
+    chances = nominal_chances(tree)
+    events = tuple(replace(event, chance=chances.get(event.name)) for event in tree.events)
+    return replace(tree, events=events, parameters=())
 
 
 def drawn_chances(tree: FaultTree, *, columns: int, seed: int, hours: float = MISSION_HOURS) -> dict[str, Numbers]:

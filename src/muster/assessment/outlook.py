@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -20,6 +20,7 @@ from muster.assessment.risk import TOP, RiskTree
 from muster.assessment.simulation import simulate
 from muster.assessment.solving import Sets, Solver
 from muster.assessment.whole import Whole
+from muster.model.faulttree import Expression
 
 DAYS = (10, 30, 90)
 ORDER = 3
@@ -225,9 +226,8 @@ class Numbering:
 
 
 def _parameter(chance: object) -> str | None:
-    """Return the parameter that a chance is taken from."""
-    arguments: Iterable[object] = getattr(chance, "arguments", ())
-    return next((name for each in arguments if (name := getattr(each, "parameter", None))), None)
+    """Return the parameter that a chance is."""
+    return chance.parameter if isinstance(chance, Expression) else None
 
 
 def _simulated(

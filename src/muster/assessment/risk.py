@@ -109,10 +109,10 @@ class _Building:
     def _not_kept(self, pledge: Pledge, prior: Prior) -> str:
         name = f"{pledge.id} not kept"
         if name not in self.events:
-            kept = f"kept: {prior.name}"
-            drawn = Expression(Function.BETA, (prior.chance * prior.cases, (1 - prior.chance) * prior.cases))
-            self.parameters.setdefault(kept, Parameter(kept, drawn))
-            chance = Expression(Function.SUB, (1.0, Expression(Function.PARAMETER, parameter=kept)))
+            broken = f"not kept: {prior.name}"
+            drawn = Expression(Function.BETA, ((1 - prior.chance) * prior.cases, prior.chance * prior.cases))
+            self.parameters.setdefault(broken, Parameter(broken, drawn))
+            chance = Expression(Function.PARAMETER, parameter=broken)
             self.events[name] = BasicEvent(name, chance, name)
             self.pledges[name] = pledge
             self.meanings[name] = f"{pledge.actor} does not keep its word on {pledge.undertaking}"

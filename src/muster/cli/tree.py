@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
-from muster.cli.options import JsonOption, examples
-from muster.cli.terminal import say, say_json
+from muster.cli.assess import GivenOption, ProfileOption, UncertainOption, WithoutOption
+from muster.cli.options import AsOfOption, JsonOption, LedgerOption, SituationOption, examples
+from muster.cli.terminal import say, say_json, say_text
 
 commands = typer.Typer()
 trees = typer.Typer(no_args_is_help=True, help="Solve and write fault trees in Open-PSA terms.")
@@ -72,3 +73,27 @@ def solve(
     for solution in solutions:
         for line in solution_lines(solution):
             say(line)
+
+
+@trees.command("export", epilog=examples("muster tree export --given ceasefire > guarantee.xml"))
+def export(
+    *,
+    ledger: LedgerOption = None,
+    situation: SituationOption = None,
+    as_of: AsOfOption = None,
+    given: GivenOption = None,
+    without: WithoutOption = None,
+    uncertain: UncertainOption = None,
+    profile: ProfileOption = None,
+) -> None:
+    """Write the tree of an assessment as Open-PSA XML, for SCRAM and others."""
+    from muster.api.assessing import Wanted, assess_desk
+    from muster.assessment.expression import with_nominal_chances
+    from muster.cli.desks import open_to_look
+    from muster.cli.settings import settle
+    from muster.export.openpsa import write_openpsa
+
+    wanted = Wanted(given or (), without or (), uncertain or (), None, profile, as_of)
+    with open_to_look(ledger, situation) as desk:
+        found = assess_desk(desk, wanted, situation=settle("situation", situation) or None)
+    say_text(write_openpsa(with_nominal_chances(found.risk.tree)))
