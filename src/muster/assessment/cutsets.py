@@ -16,6 +16,7 @@ from muster.assessment.plan import Piece, Plan
 from muster.errors import MusterError
 
 MOST_STATES = 4_000_000
+MOST_CLOSED = 700_000
 
 
 class TooManyCutSetsError(MusterError):
@@ -83,6 +84,10 @@ def _family(plan: Plan, piece: Piece, *, turned: set[int], drawing: Drawing) -> 
         function = drawing.load(diagram, turned=levels)
         for level in (level for level, leaf in enumerate(diagram.leaves) if leaf in falling):
             function = drawing.without(function, level) | function
+            if len(function) > MOST_CLOSED:
+                raise TooManyCutSetsError(
+                    f"a part with {len(diagram.leaves)} events and nots grows over {MOST_CLOSED:,} nodes"
+                )
         return _Search(drawing, diagram.leaves).minimal(function)
     except ValueError as trouble:  # the library's memory is spent
         raise TooManyCutSetsError(
