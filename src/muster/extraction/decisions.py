@@ -33,6 +33,7 @@ _BACKGROUND = frozenset({Undertaking.CEASEFIRE, Undertaking.TALKS})
 _TIMES = frozenset({"if", "after", "once", "unless", "when", "until", "before", "following", "during", "ensure"})
 _AIMS = frozenset({"ensure", "ensuring", "guarantee", "guaranteeing", "securing", "enforce", "police", "uphold"})
 _REACH = 4
+_HOPELESS = 5.0  # no doer makes a record of a trigger that lags so far behind saying nothing
 _ONLY_IF = frozenset(("only", word) for word in ("if", "after", "when", "once", "with", "under", "in"))
 _OPENS = frozenset({"unless", "until", "without", "except", "before"})
 _PLAIN_NO = frozenset({"will not", "would not", "nobody", "cannot"})
@@ -134,7 +135,8 @@ def _scores(candidates: Sequence[Candidate], weights: Weights) -> Iterator[Score
         if previous is None or not _same_trigger(previous, candidate):
             shared = weights.add_up((ALWAYS, *shared_features(candidate)))
             previous = candidate
-        yield shared + weights.add_up(own_features(candidate))
+        hopeless = shared[0] - shared[1 : len(OUTCOMES)].max() > _HOPELESS
+        yield shared if hopeless else shared + weights.add_up(own_features(candidate))
 
 
 def _same_trigger(one: Candidate, other: Candidate) -> bool:

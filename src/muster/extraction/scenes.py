@@ -62,7 +62,9 @@ def set_scene(
         sentence=sentence,
         words=words,
         clauses=clauses,
-        triggers=tuple(found for found in TRIGGERS.find(words) if not _is_named(text, words, found, titles)),
+        triggers=tuple(
+            found for found in TRIGGERS.find(words) if not _is_named(text, words, found=found, titles=titles)
+        ),
         cues=cues,
         groups=placed,
         acting=acting,
@@ -70,7 +72,7 @@ def set_scene(
     )
 
 
-def _is_named(text: str, words: Words, found: Found[Trigger], titles: Sequence[tuple[int, int]]) -> bool:
+def _is_named(text: str, words: Words, *, found: Found[Trigger], titles: Sequence[tuple[int, int]]) -> bool:
     """Tell whether a word belongs to a title or a proper name: "finance minister", "International Monetary Fund"."""
     if any(first <= found.first < end for first, end in titles):
         return True
