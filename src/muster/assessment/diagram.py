@@ -91,10 +91,12 @@ class Drawing:
 
     def __init__(self, *, bound: int = BUDGETS[-1]) -> None:
         self.bound = bound
-        self._library = library.BDD(memory_estimate=1024 * MEGABYTE)
-        self._library.configure(reordering=False)
         if library.__name__.endswith("cudd"):
-            self._library.configure(max_memory=max(1024, bound * 256 // MEGABYTE) * MEGABYTE)
+            self._library = library.BDD(memory_estimate=1024 * MEGABYTE)
+            self._library.configure(reordering=False, max_memory=max(1024, bound * 256 // MEGABYTE) * MEGABYTE)
+        else:
+            self._library = library.BDD()
+            self._library.configure(reordering=False)
         self._variables: list[Function] = []
         self.true: Function = self._library.true
         self.false: Function = self._library.false
