@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, RowMapping, Select, and_, bindparam, insert, select
+from sqlalchemy import Connection, RowMapping, Select, and_, insert, select
 
 from muster.ledger.codec import canonical, decode, digest, encode
 from muster.ledger.facts import Aspect, facts_by_report, publications
@@ -21,6 +21,9 @@ from muster.model.report import Report
 from muster.reconciliation.bounds import HOLDERS, choose_candidates
 
 _BATCH = 200
+_AT_ONCE = 100  # parts of one statement; SQLite takes 500
+_HELD = "SELECT key, report FROM kin_keys WHERE key = {key} ORDER BY report"
+_FIRST = f"SELECT * FROM ({_HELD} LIMIT {HOLDERS}) AS held"  # noqa: S608 (numbers alone are put in)
 _DIGITS = 15  # hexadecimal digits of an id that fit a database's integer
 
 
@@ -59,7 +62,7 @@ class KinShelf:
         The cost is a look-up for each key, however many reports there are.
         """
         with self._store.reading() as connection:
-            numbers = choose_candidates((key, connection.scalars(_FILED, {"key": key}).all()) for key in keys)
+            numbers = choose_candidates(_holders(connection, keys))
             found = (_id_of(connection, number) for number in numbers)
             return tuple(report_by_id(connection, key) for key in found if key)
 
@@ -117,7 +120,18 @@ def number_of(report_id: str) -> int:
     return int(report_id[:_DIGITS], 16)
 
 
-_FILED = select(kin_keys.c.report).where(kin_keys.c.key == bindparam("key")).order_by(kin_keys.c.report).limit(HOLDERS)
+def _holders(connection: Connection, keys: Sequence[int]) -> list[tuple[int, list[int]]]:
+    """Return the first holders of each key.
+
+    All in one statement of numbers alone: built by SQLAlchemy, or one for each key, it costs many times as much.
+    """
+    held: dict[int, list[int]] = {int(key): [] for key in keys}
+    ordered = list(held)
+    for start in range(0, len(ordered), _AT_ONCE):
+        parts = (_FIRST.format(key=key) for key in ordered[start : start + _AT_ONCE])
+        for key, number in connection.exec_driver_sql(" UNION ALL ".join(parts)):
+            held[key].append(number)
+    return list(held.items())
 
 
 def _untied(comparer: str) -> Select[str]:

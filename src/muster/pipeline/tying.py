@@ -20,6 +20,7 @@ from muster.reconciliation.kinship import relate
 from muster.reconciliation.offices import Offices, check_offices
 from muster.reconciliation.outline import outline
 from muster.reconciliation.telling import Teller, Telling
+from muster.text.article import Article
 from muster.text.reading import read_article
 
 VERSION = 1  # of the rules: with another, every report is compared anew
@@ -85,11 +86,11 @@ class _Memory:
         self._comparer = comparer
         self._tellings: OrderedDict[tuple[str, object], Telling] = OrderedDict()
 
-    def tell(self, report: Report) -> Telling:
-        """Return the telling of a report, made once while it is remembered."""
+    def tell(self, report: Report, article: Article | None = None) -> Telling:
+        """Return the telling of a report, made once while it is remembered; `article` saves reading it again."""
         key = report.id, report.published_on
         if key not in self._tellings:
-            self._tellings[key] = self._comparer.tell(report)
+            self._tellings[key] = self._comparer.teller.tell(article or read_article(report))
             if len(self._tellings) > _REMEMBERED:
                 self._tellings.popitem(last=False)
         self._tellings.move_to_end(key)
@@ -104,7 +105,9 @@ def tie_report(
     article = read_article(report)
     keys = keys_of(outline(article))
     others = [other for other in ledger.kin.candidates(keys) if other.id != report.id]
-    kin = tuple(one for other in others if (one := comparer.relate(tell(other), tell(report))).relation not in NO_KIN)
+    kin = tuple(
+        one for other in others if (one := comparer.relate(tell(other), tell(report, article))).relation not in NO_KIN
+    )
     findings = check_offices(article, comparer.offices, comparer.gazetteer)
     ledger.kin.tie(Compared(report, keys, kin, findings), comparer=name or comparer.name)
     return kin
