@@ -223,12 +223,29 @@ def _planted(families: Sequence[Mapping[str, object]]) -> Iterator[tuple[str, li
             yield from ((f"e{row['id']}", taken_back) for row in rows if row["relation"] in {"original", "copy"})
 
 
+def shares(measured: Measured) -> dict[str, float]:
+    """Return the shares that floors are pinned for; a count that must be zero is given as 1 / (1 + count)."""
+    return {
+        "relations": sum(measured.right) / len(measured.right),
+        "copies_f1": _agreement(measured)[2],
+        "no_false_merge": 1 / (1 + sum(not proven for _, _, proven in measured.merged)),
+        "altered_found": sum(measured.altered) / len(measured.altered),
+        "altered_true": 1 - len(measured.false) / max(1, measured.weighty),
+        "wrong_offices_found": sum(measured.offices) / len(measured.offices),
+        "no_office_flagged_wrongly": 1 / (1 + measured.flagged_elsewhere),
+    }
+
+
+def _agreement(measured: Measured) -> tuple[float, float, float]:
+    both = measured.carried & measured.carried_gold
+    precision = len(both) / len(measured.carried) if measured.carried else 0.0
+    recall = len(both) / len(measured.carried_gold)
+    return precision, recall, 2 * precision * recall / (precision + recall) if both else 0.0
+
+
 def lines(measured: Measured) -> Iterator[str]:
     """Yield the table."""
-    shared = measured.carried & measured.carried_gold
-    precision = len(shared) / len(measured.carried) if measured.carried else 0.0
-    recall = len(shared) / len(measured.carried_gold)
-    f1 = 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    precision, recall, f1 = _agreement(measured)
     strict = [pair for pair in measured.merged if not pair[2]]
     yield _row("relations told", sum(measured.right), len(measured.right))
     yield f"copies and rewrites, pairwise F1     {f1:.3f}  (precision {precision:.3f}, recall {recall:.3f})"

@@ -20,6 +20,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import ModuleType
 
+from evaluation import reconciliation
 from evaluation.sets import PARTS, Golden, corpus, seeds
 from muster.export.annotation import annotate
 from muster.extraction.reader import Reader
@@ -115,6 +116,9 @@ def main() -> None:
         for name, goldens in sets_of(options.shared).items()
     }
     print(table(scored))
+    weighed = reconciliation.measure(options.shared)
+    print("\nreports weighed against each other", *reconciliation.lines(weighed), sep="\n")
+    scored["reconciliation"] = reconciliation.shares(weighed)
     floors = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf-8"))
     if low := fallen(scored, floors):
         sys.exit("\n".join(["under the floor:", *low]))
