@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
+from muster.model.judgement import Trust
 from muster.model.record import Commitment, Demand, Objection, Record, Speaker
 from muster.model.scales import Authority, Condition, Stance, Undertaking, Voice
 from muster.model.span import Span
@@ -38,6 +39,7 @@ def says(
     conditions: str = "",
     timing: str | None = None,
     doer: str = "FR",
+    trust: Trust = Trust.NORMAL,
 ) -> Told[Commitment]:
     """Tell that `doer` takes `stance` on troops, on a day of 2025 counted from its first."""
     speaker = None if by.voice is Voice.REPORTER else Speaker(by.name, doer, None, by.authority)
@@ -51,7 +53,8 @@ def says(
         timing=timing,
         conditions=tuple(Condition.parse(code) for code in conditions.split()),
     )
-    return tell(record, day, report=report or f"{by.name}-{day}-{stance}", origin=origin)
+    told = tell(record, day, report=report or f"{by.name}-{day}-{stance}", origin=origin)
+    return replace(told, trust=trust)
 
 
 def wants(by: str, doer: str, day: int | None = 1) -> Told[Demand]:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.roll.telling import END, By, says, wants
 
+from muster.model.judgement import Trust
 from muster.model.record import Commitment
 from muster.model.scales import Authority, Stance, Undertaking, Voice
 from muster.model.standing import Roll, Told
@@ -20,18 +21,21 @@ speakers = st.builds(By, st.sampled_from(["Roe", "Poe"]), st.sampled_from(Author
 
 @st.composite
 def tellings(draw: st.DrawFn) -> Told[Commitment]:
+    report = draw(st.sampled_from("abcdef"))
     return says(
         draw(st.sampled_from(Stance)),
         draw(st.none() | st.integers(1, 80)),
         draw(speakers),
         origin=draw(st.sampled_from(["", "wire", "call"])),
-        report=draw(st.sampled_from("abcdef")),
+        report=report,
         conditions=draw(st.sampled_from(["", "ceasefire", "backing:US mandate"])),
         timing=draw(st.sampled_from([None, "earlier this year", "next week"])),
         doer=draw(st.sampled_from(["FR", "europe", "US"])),
+        trust=TRUST[report],
     )
 
 
+TRUST = dict.fromkeys("abc", Trust.NORMAL) | {"d": Trust.HIGH, "e": Trust.LOW, "f": Trust.LOW}
 many = st.lists(tellings(), max_size=8)
 
 
@@ -76,6 +80,26 @@ def test_every_telling_is_found_again_in_exactly_one_place(told: list[Told[Commi
 def test_a_cell_of_the_roll_is_the_standing_asked_for_alone(told: list[Told[Commitment]]) -> None:
     for cell in call_roll(told, as_of=END).standings:
         assert standing(told, cell.actor, cell.undertaking, as_of=END) == cell
+
+
+@given(many)
+def test_a_report_of_low_trust_never_changes_where_others_stand_on_their_word(told: list[Told[Commitment]]) -> None:
+    relied = [each for each in told if each.trust is not Trust.LOW]
+    called = {(cell.actor, cell.undertaking): cell for cell in call_roll(told, as_of=END).standings}
+    for cell in call_roll(relied, as_of=END).standings:
+        now = called[cell.actor, cell.undertaking]
+        if cell.counting:
+            assert (now.stance, now.conditions, now.counting) == (cell.stance, cell.conditions, cell.counting)
+            assert now.disputed is cell.disputed
+
+
+@given(many)
+def test_where_nothing_else_could_count_a_report_of_low_trust_counts_as_any_other(
+    told: list[Told[Commitment]],
+) -> None:
+    doubted = [replace(each, trust=Trust.LOW) for each in told]
+    plain = [replace(each, trust=Trust.NORMAL) for each in told]
+    assert stances(call_roll(doubted, as_of=END)) == stances(call_roll(plain, as_of=END))
 
 
 def test_what_a_group_says_counts_for_no_member() -> None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from tests.roll.telling import ANOTHER, END, REPORTER, By, objects, says, wants
 
+from muster.model.judgement import Trust
 from muster.model.record import Record
 from muster.model.scales import Authority, Stance, Undertaking, Voice
 from muster.model.standing import Standing, Told
@@ -180,3 +182,28 @@ def test_the_same_telling_handed_in_twice_counts_once() -> None:
 def test_reporters_conflicting_with_each_other_are_not_the_actors_dispute() -> None:
     other = By("", voice=Voice.REPORTER)
     assert not stands(says(PLEDGED, 1, REPORTER, report="a"), says(REFUSED, 1, other, report="b")).disputed
+
+
+def test_words_of_a_report_of_low_trust_never_outweigh_those_of_an_ordinary_one() -> None:
+    doubted = says(PLEDGED, 9, trust=Trust.LOW)
+    found = stands(says(READY, 1), doubted)
+    assert (found.stance, found.replaced, found.disputed) == (READY, (doubted,), False)
+
+
+def test_an_ordinary_reporter_is_heard_before_own_words_in_a_report_of_low_trust() -> None:
+    assert stands(says(READY, 1, REPORTER), says(PLEDGED, 9, trust=Trust.LOW)).stance is READY
+
+
+def test_a_report_of_low_trust_counts_where_no_other_says_anything() -> None:
+    assert stands(says(PLEDGED, 9, trust=Trust.LOW)).stance is PLEDGED
+
+
+def test_a_report_of_low_trust_does_not_corroborate() -> None:
+    copy = says(READY, 2, trust=Trust.LOW)
+    assert copy not in stands(says(READY, 1), copy).counting
+
+
+def test_what_others_say_in_a_report_of_low_trust_is_ascribed_only_where_no_other_ascribes() -> None:
+    theirs, doubted = says(READY, 1, ANOTHER), replace(says(PLEDGED, 9, ANOTHER), trust=Trust.LOW)
+    assert stands(theirs, doubted).ascribed_stance is READY
+    assert stands(doubted).ascribed_stance is PLEDGED

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.roll.telling import ANOTHER, By, says
 
+from muster.model.judgement import Trust
 from muster.model.record import Commitment
 from muster.model.scales import Authority, Stance, Undertaking, Voice
 from muster.model.standing import Told
@@ -25,12 +26,14 @@ SPEAKERS = (
 
 @st.composite
 def tellings(draw: st.DrawFn) -> Told[Commitment]:
+    report = draw(st.sampled_from("abcdef"))
     return says(
         draw(st.sampled_from(Stance)),
         draw(st.integers(1, 80)),
         draw(st.sampled_from(SPEAKERS)),
         origin=draw(st.sampled_from(["", "wire"])),
-        report=draw(st.sampled_from("abcdef")),
+        report=report,
+        trust=Trust.LOW if report in "ef" else Trust.NORMAL,
     )
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
+from muster.model.finding import Code
+from muster.model.judgement import Trust
 from muster.model.record import Acceptance, Claim, Commitment, Demand, Objection, Record
 from muster.model.scales import Condition, Stance, Undertaking
 
@@ -19,7 +21,8 @@ class Told(Generic[R_co]):
     `said_on` is the day on which the words count: the publication day, None where it cannot be
     known. `words` are the pieces of evidence, `sentences` the whole sentences they stand in.
     `origin` is the id of the origin it shares with other reports, its own report's id where it
-    shares none.
+    shares none. `trust` is how far its report is relied on, `findings` what was found against these
+    very words or their speaker.
     """
 
     id: str
@@ -32,6 +35,8 @@ class Told(Generic[R_co]):
     origin: str
     outlet: str | None = None
     url: str | None = None
+    trust: Trust = Trust.NORMAL
+    findings: tuple[Code, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

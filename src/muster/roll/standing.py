@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby, takewhile
 from typing import cast
@@ -11,7 +11,7 @@ from muster.model.record import Acceptance, Commitment, Demand, Objection, Recor
 from muster.model.scales import Condition, ConditionKind, Stance, Undertaking, Voice
 from muster.model.standing import Standing, Told
 from muster.roll.utterance import Utterance, gather, latest_first
-from muster.roll.weighing import conflict
+from muster.roll.weighing import HEARING, RELIANCE, conflict, hearing
 
 _Attitudes = tuple[Told[Demand] | Told[Objection] | Told[Acceptance], ...]
 _Tellings = tuple[Told[Commitment], ...]
@@ -22,7 +22,8 @@ def standing(told: Iterable[Told[Record]], actor: str, undertaking: Undertaking,
     """Work out where `actor` stands on `undertaking` at the end of `as_of`.
 
     What the actor says of itself counts; where it has said nothing, what reporters say in their own
-    voice; what others say of it is kept apart as ascribed and never counts. Among the words that
+    voice; what others say of it is kept apart as ascribed and never counts. Reports of low trust are
+    heard only where those of ordinary trust have nothing that could count. Among the words that
     could count the weightiest does (see `Utterance.weight`), with every earlier word of the same
     stance back to the last one that differed: a stance that is repeated is confirmed, not replaced,
     and a condition once stated stays while the stance stands, because silence lifts no condition.
@@ -30,13 +31,14 @@ def standing(told: Iterable[Told[Record]], actor: str, undertaking: Undertaking,
     """
     known = [each for each in _once(told) if each.said_on is None or each.said_on <= as_of]
     commitments = [cast("Told[Commitment]", each) for each in known if _is_commitment(each, actor, undertaking)]
-    own = [each for each in commitments if each.record.voice is Voice.OWN]
-    reporters = [each for each in commitments if each.record.voice is Voice.REPORTER]
-    others = [each for each in commitments if each.record.voice is Voice.OTHER]
-    weighed = gather(own or reporters)
+    heard, *unheard = _by_hearing(each for each in commitments if each.record.voice in HEARING) or [[]]
+    weighed = gather(heard)
     counting = _counting(weighed)
-    outweighed = [*(each for each in weighed if each not in counting), *(gather(reporters) if own else ())]
-    ascribed = gather(others)
+    outweighed = [
+        *(each for each in weighed if each not in counting),
+        *(one for each in unheard for one in gather(each)),
+    ]
+    ascribed = [each for each in commitments if each.record.voice is Voice.OTHER]
     return Standing(
         actor=actor,
         undertaking=undertaking,
@@ -45,10 +47,10 @@ def standing(told: Iterable[Told[Record]], actor: str, undertaking: Undertaking,
         conditions=_conditions(counting),
         counting=_tellings(counting),
         replaced=_tellings(outweighed),
-        ascribed=_tellings(ascribed),
+        ascribed=tuple(sorted(ascribed, key=latest_first)),
         attitudes=_attitudes(known, actor, undertaking),
-        ascribed_stance=_stance(ascribed),
-        disputed=bool(own) and _disputed(weighed),
+        ascribed_stance=_stance(gather(_relied_on(ascribed))),
+        disputed=_in_own_words(weighed) and _disputed(weighed),
     )
 
 
@@ -59,6 +61,23 @@ def _once(told: Iterable[Told[Record]]) -> Iterable[Told[Record]]:
 def _is_commitment(told: Told[Record], actor: str, undertaking: Undertaking) -> bool:
     record = told.record
     return isinstance(record, Commitment) and (record.doer, record.undertaking) == (actor, undertaking)
+
+
+def _by_hearing(told: Iterable[Told[Commitment]]) -> list[list[Told[Commitment]]]:
+    """Part what could count by the turn at which it is heard, the first turn first."""
+    turns: dict[tuple[int, int], list[Told[Commitment]]] = {}
+    for each in told:
+        turns.setdefault(hearing(each.trust, each.record.voice), []).append(each)
+    return [turns[turn] for turn in sorted(turns)]
+
+
+def _relied_on(told: Sequence[Told[Commitment]]) -> Iterator[Told[Commitment]]:
+    first = min((RELIANCE[each.trust] for each in told), default=0)
+    return (each for each in told if RELIANCE[each.trust] == first)
+
+
+def _in_own_words(weighed: Sequence[Utterance]) -> bool:
+    return bool(weighed) and weighed[0].commitment.voice is Voice.OWN
 
 
 def _stance(weighed: Sequence[Utterance]) -> Stance | None:

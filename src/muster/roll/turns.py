@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby, takewhile
+from itertools import groupby
 
 from muster.model.record import Commitment
-from muster.model.scales import Stance, Voice
+from muster.model.scales import Stance
 from muster.model.standing import Told
 from muster.roll.utterance import Utterance, gather
+from muster.roll.weighing import HEARING, hearing
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,17 @@ def find_turns(told: Iterable[Told[Commitment]]) -> tuple[Turn, ...]:
 
     On each day the stance is that of the standing at its end; words of unknown day turn nothing.
     """
-    dated = [each for each in told if each.said_on]
-    own = list(_sweep(each for each in dated if each.record.voice is Voice.OWN))
-    reported = _sweep(each for each in dated if each.record.voice is Voice.REPORTER)
-    before = takewhile(lambda turn: not own or turn.day < own[0].day, reported)
-    return tuple(_joined((*before, *own)))
+    dated = [each for each in told if each.said_on and each.record.voice in HEARING]
+    turns: list[Turn] = []
+    for place in sorted({_hearing(each) for each in dated}):
+        swept = _sweep(each for each in dated if _hearing(each) == place)
+        end = turns[0].day if turns else date.max
+        turns = [*(turn for turn in swept if turn.day < end), *turns]
+    return tuple(_joined(turns))
+
+
+def _hearing(told: Told[Commitment]) -> tuple[int, int]:
+    return hearing(told.trust, told.record.voice)
 
 
 def _sweep(told: Iterable[Told[Commitment]]) -> Iterator[Turn]:

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from muster.model.scales import Authority, Firmness, Stance
+from muster.model.judgement import Trust
+from muster.model.scales import Authority, Firmness, Stance, Voice
+
+# Which reports are heard first on an actor and an undertaking: one of low trust only where none of
+# ordinary trust says anything that could count, be it the same or otherwise.
+RELIANCE = {Trust.HIGH: 0, Trust.NORMAL: 0, Trust.LOW: 1}
+
+# Whose words are heard first within them: the actor's own before a reporter's. What others say of an
+# actor is in no row, because it never counts.
+HEARING = {Voice.OWN: 0, Voice.REPORTER: 1}
 
 # How many days newer a word must be to replace a leader's. Leaders, the minister in charge and those
 # who speak for them bind their government, so the latest of them counts. All others can be put right
@@ -36,6 +45,15 @@ COLLECTIVES = ("coalition", "europe", "west", "others")
 _RANK = {authority: place for place, authority in enumerate(Authority)}
 _RUNG = {stance: place for place, stance in enumerate(Stance)}
 _MIDDLE = (_RUNG[Stance.UNDECIDED] + _RUNG[Stance.CONSIDERING]) / 2
+
+
+def hearing(trust: Trust, voice: Voice) -> tuple[int, int]:
+    """Return the turn at which words that could count are heard; only those of the earliest turn do count.
+
+    >>> hearing(Trust.NORMAL, Voice.REPORTER) < hearing(Trust.LOW, Voice.OWN)
+    True
+    """
+    return RELIANCE[trust], HEARING[voice]
 
 
 def rank(authority: Authority) -> int:
