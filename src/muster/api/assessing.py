@@ -10,6 +10,8 @@ from muster.api.desk import Desk
 from muster.assessment.assessing import Assessment, Basis, assess
 from muster.assessment.backtest import Backtest, backtest
 from muster.errors import InputError
+from muster.export.assessment_section import assessment_section
+from muster.export.section import Section
 from muster.intake.profiles import DEFAULT, load_cases, load_priors, load_profile
 from muster.intake.scenarios import load_scenario
 from muster.intake.situations import read_situation_text
@@ -52,6 +54,15 @@ def assess_desk(desk: Desk, wanted: Wanted, *, situation: str | None = None) -> 
     about = desk.situation
     basis = Basis(profile, priors_of(situation), about.adversaries, about.protected, wanted.seed)
     return assess(roll, scenario, basis)
+
+
+def report_section(desk: Desk, wanted: Wanted, *, situation: str | None = None) -> Section:
+    """Assess the roll of a desk for a page of the same day, for `Desk.report`.
+
+    Raises:
+        InputError: The scenario, the profile or the priors cannot be used.
+    """
+    return assessment_section(assess_desk(desk, wanted, situation=situation))
 
 
 def priors_of(situation: str | None) -> Priors:

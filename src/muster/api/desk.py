@@ -200,17 +200,19 @@ class Desk:
     ) -> Path:
         """Write the page to pass on and return where it is.
 
-        `since` adds what changed from the end of that day; `sections` are further parts of the page.
+        `since` adds what changed from the end of that day; `sections` are further parts of the page,
+        which come after the roll.
 
         Raises:
             FileExistsAlreadyError: Something is there, and `replace` is not given.
             NotWrittenError: The machine refused the file.
         """
-        from muster.export.page import SECTIONS, render_page
+        from muster.export.page import render_page, with_further
 
         place = Path(path)
         check_free(place, replace=replace)
-        write_whole(place, render_page(self.dossier(as_of=as_of, since=since), (*SECTIONS, *sections)), replace=replace)
+        page = render_page(self.dossier(as_of=as_of, since=since), with_further(sections))
+        write_whole(place, page, replace=replace)
         return place
 
     def _findings(self, roll: Roll) -> tuple[ReportFinding, ...]:

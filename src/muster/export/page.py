@@ -106,15 +106,23 @@ SECTIONS = (
 )
 
 
+def with_further(further: Sequence[Section]) -> tuple[Section, ...]:
+    """Return the parts of the page with further ones after the roll."""
+    place = next(i for i, section in enumerate(SECTIONS, 1) if section.anchor == "roll")
+    return (*SECTIONS[:place], *further, *SECTIONS[place:])
+
+
 def render_page(dossier: Dossier, sections: Sequence[Section] = SECTIONS) -> str:
     """Return the whole page as HTML."""
-    style, script = _packaged("page.css"), _packaged("page.js")
+    shown = [section for section in sections if section.wanted(dossier)]
+    own_styles = dict.fromkeys(section.style for section in shown if section.style)
+    style, script = "\n".join(map(_packaged, ("page.css", *own_styles))), _packaged("page.js")
     return (
         environment()
         .get_template("page.html")
         .render(
             dossier=dossier,
-            sections=[(section, section.view(dossier)) for section in sections if section.wanted(dossier)],
+            sections=[(section, section.view(dossier)) for section in shown],
             style=style,
             script=script,
             policy=_policy(style, script),

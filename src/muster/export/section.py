@@ -14,7 +14,8 @@ class Section:
 
     `anchor` is its address inside the page, `template` a file of the package's templates, which
     gets what `view` makes of the dossier as `view`. Where `view` returns None or something empty,
-    the part says so with `empty`. A dossier of which it is not `wanted` goes without it.
+    the part says so with `empty`. A dossier of which it is not `wanted` goes without it. `style` is
+    a style sheet of the templates that only this part needs.
     """
 
     anchor: str
@@ -24,3 +25,4 @@ class Section:
     view: Callable[[Dossier], object]
     empty: str = "Nothing yet."
     wanted: Callable[[Dossier], bool] = lambda _: True
+    style: str = ""

@@ -39,6 +39,16 @@ def name_actor(actor: str, names: Mapping[str, str]) -> str:
     return names.get(actor) or COLLECTIVE_NAMES.get(actor) or actor
 
 
+def name_in_sentence(actor: str, names: Mapping[str, str]) -> str:
+    """Return the name of an actor as it stands within a sentence.
+
+    >>> name_in_sentence("US", {"US": "United States"}), name_in_sentence("coalition", {})
+    ('the United States', 'the coalition')
+    """
+    article = "the " if actor in _WITH_ARTICLE else ""
+    return _BACKERS.get(actor) or article + name_actor(actor, names)
+
+
 def name_undertaking(undertaking: Undertaking) -> str:
     """Return the name of an undertaking.
 
@@ -55,8 +65,7 @@ def name_condition(condition: Condition, names: Mapping[str, str]) -> str:
     'backing by the United States'
     """
     if condition.backer:
-        article = "the " if condition.backer in _WITH_ARTICLE else ""
-        return f"backing by {_BACKERS.get(condition.backer) or article + name_actor(condition.backer, names)}"
+        return f"backing by {name_in_sentence(condition.backer, names)}"
     return _CONDITION_WORDS[condition.kind]
 
 
