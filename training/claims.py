@@ -15,7 +15,8 @@ from pathlib import Path
 import numpy as np
 from evaluation.sets import corpus, written
 
-from muster.extraction.decisions import ALWAYS, COLUMNS, OUTCOMES
+from muster.extraction.decisions import COLUMNS, OUTCOMES
+from muster.extraction.scoring import ALWAYS
 from muster.extraction.weights import Weights
 from muster.intake.wordlists import load_lexicon
 from muster.model.scales import Stance

@@ -11,9 +11,9 @@ from statistics import fmean
 import numpy as np
 
 from muster.extraction.candidates import Candidate
-from muster.extraction.features import own_features, shared_features
 from muster.extraction.heads import link_before, scope_of
 from muster.extraction.proposals import govern
+from muster.extraction.scoring import score_all
 from muster.extraction.weights import Scores, Weights, chances
 from muster.model.record import RecordKind
 from muster.model.scales import Firmness, Stance, Undertaking
@@ -27,7 +27,6 @@ OUTCOMES = (
     str(RecordKind.OBJECTION),
     str(RecordKind.ACCEPTANCE),
 )
-ALWAYS = "always"  # the feature that every candidate has
 _RIVALLED, _SECOND, _CLEARLY = 0.6, 0.7, 0.6  # set by cross-validation
 _BACKGROUND = frozenset({Undertaking.CEASEFIRE, Undertaking.TALKS})
 _TIMES = frozenset({"if", "after", "once", "unless", "when", "until", "before", "following", "during", "ensure"})
@@ -53,7 +52,7 @@ class Decision:
 
 def decide(candidates: Sequence[Candidate], weights: Weights, *, threshold: float) -> Iterator[Decision]:
     """Yield a decision for each candidate that is a record with more than the chance `threshold`."""
-    scores = list(_scores(candidates, weights))
+    scores = list(score_all(candidates, weights, hopeless=_is_hopeless))
     shares = [chances(score[: len(OUTCOMES)]) for score in scores]
     raw = [1.0 - float(share[0]) for share in shares]
     for candidate, score, share, chance in zip(candidates, scores, shares, settle(candidates, raw), strict=True):
@@ -127,17 +126,6 @@ def _turn(candidate: Candidate, stance: Stance) -> Stance:
     return stance
 
 
-def _scores(candidates: Sequence[Candidate], weights: Weights) -> Iterator[Scores]:
-    """Add up the weights; those of the trigger once for all its doers."""
-    previous: Candidate | None = None
-    shared = np.zeros(len(weights.outcomes), dtype=np.float32)
-    for candidate in candidates:
-        if previous is None or not _same_trigger(previous, candidate):
-            shared = weights.add_up((ALWAYS, *shared_features(candidate)))
-            previous = candidate
-        hopeless = shared[0] - shared[1 : len(OUTCOMES)].max() > _HOPELESS
-        yield shared if hopeless else shared + weights.add_up(own_features(candidate))
-
-
-def _same_trigger(one: Candidate, other: Candidate) -> bool:
-    return one.trigger is other.trigger and one.undertaking is other.undertaking and one.topic == other.topic
+def _is_hopeless(shared: Scores) -> bool:
+    """Tell whether no doer can make a record of a trigger with these scores."""
+    return bool(shared[0] - shared[1 : len(OUTCOMES)].max() > _HOPELESS)

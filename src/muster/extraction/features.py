@@ -69,7 +69,7 @@ def trigger_features(candidate: Candidate) -> list[str]:
 def doer_features(candidate: Candidate) -> list[str]:
     """Describe the doer by itself."""
     group, scene, origin = candidate.group, candidate.scene, candidate.origin
-    voice, kind = _voice(candidate), _kind(candidate.actor)
+    voice, kind = voice_of(candidate), kind_of(candidate.actor)
     found = [f"o:{origin}", f"v:{voice}", f"k:{kind}", f"v:{voice}:{origin}", f"k:{kind}:{candidate.undertaking}"]
     if group is None:
         return found
@@ -97,7 +97,7 @@ def doer_features(candidate: Candidate) -> list[str]:
     return found
 
 
-def _voice(candidate: Candidate) -> str:
+def voice_of(candidate: Candidate) -> str:
     """Tell whether the words are put into the doer's own mouth, another's, one unknown, or none."""
     if candidate.attribution is None:
         return "none"
@@ -107,7 +107,8 @@ def _voice(candidate: Candidate) -> str:
     return "own" if speaker.actor == candidate.actor else "other"
 
 
-def _kind(actor: str) -> str:
+def kind_of(actor: str) -> str:
+    """Tell whether the actor is a state, a body, or countries left unnamed."""
     if actor in _COLLECTIVES:
         return actor
     return "state" if len(actor) == 2 and actor not in _SHORT_BODIES else "body"
@@ -281,11 +282,11 @@ def shared_features(candidate: Candidate) -> list[str]:
     return [*trigger_features(candidate), *grade_features(candidate)]
 
 
+def tie_features(candidate: Candidate) -> list[str]:
+    """Describe how the doer is tied to the trigger; of a doer not named, only its origin and voice count."""
+    return [*pair_features(candidate), *subject_features(candidate), *proposal_features(candidate)]
+
+
 def own_features(candidate: Candidate) -> list[str]:
     """Return the features that tell one doer from another."""
-    return [
-        *doer_features(candidate),
-        *pair_features(candidate),
-        *subject_features(candidate),
-        *proposal_features(candidate),
-    ]
+    return [*doer_features(candidate), *tie_features(candidate)]
