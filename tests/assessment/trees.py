@@ -14,16 +14,24 @@ World = Mapping[str, bool]
 
 
 @st.composite
-def trees(draw: st.DrawFn, *, most_events: int = 9, coherent: bool = False, plain: bool = False) -> FaultTree:
+def trees(
+    draw: st.DrawFn,
+    *,
+    fewest_events: int = 1,
+    most_events: int = 9,
+    most_gates: int = 7,
+    coherent: bool = False,
+    plain: bool = False,
+) -> FaultTree:
     """Draw a tree with shared events and gates, house events, thresholds, and any kind of gate.
 
     A `plain` one has no repeated arguments, no house events and no chance near 0 or 1.
     """
-    events = [f"e{i}" for i in range(draw(st.integers(1, most_events)))]
+    events = [f"e{i}" for i in range(draw(st.integers(fewest_events, most_events)))]
     houses = [HouseEvent(f"h{i}", draw(st.booleans())) for i in range(0 if plain else draw(st.integers(0, 1)))]
     usable = events + [house.name for house in houses]
     gates: list[Gate] = []
-    for i in range(draw(st.integers(1, 7))):
+    for i in range(draw(st.integers(1, most_gates))):
         gates.append(Gate(f"g{i}", draw(formulas(usable, coherent=coherent, nested=not plain, unique=plain))))
         usable.append(f"g{i}")
     shares = st.floats(0.001, 0.95) if plain else st.floats(0.0, 1.0)
