@@ -143,6 +143,18 @@ def test_a_gap_bar_ends_at_the_share_of_the_need_that_is_usable() -> None:
     assert short.sure / short.needed == pytest.approx(0.25, abs=0.01)
 
 
+def test_pledges_of_unknown_quantity_are_drawn_as_perhaps_and_no_further_than_the_need() -> None:
+    land = view_of(assessed(roll(stands("FR", "troops")))).gaps[0]
+    assert (land.sure, land.perhaps) == (0.0, land.needed)
+
+
+def test_what_stands_against_a_condition_is_told_once() -> None:
+    refused = stands("RU", "ceasefire", "refused")
+    waiting = [stands(actor, "troops", "pledged", "ceasefire") for actor in ("FR", "GB")]
+    told = part(page_of(assessed(roll(refused, *waiting))))
+    assert told.count("RU on ceasefire, if nothing.") == 1
+
+
 def test_what_is_pledged_but_held_up_is_told_apart_from_what_is_usable() -> None:
     land = view_of(assessed(roll(stands("FR", "troops", "pledged", "ceasefire", soldiers=250)))).gaps[0]
     assert (land.sure, land.perhaps) == (0.0, 0.0)
@@ -172,7 +184,7 @@ def test_the_days_by_which_each_line_is_met_are_shown(page: str) -> None:
 
 def test_a_guarantee_that_cannot_hold_says_so_without_numbers_to_rank() -> None:
     told = part(page_of(assessed(roll(stands("FR", "troops", soldiers=100)))))
-    assert "The guarantee fails as it stands: an essential line cannot be met." in told
+    assert "The guarantee fails as it stands: what is pledged cannot meet land, eyes." in told
 
 
 def test_a_roll_without_pledges_has_nothing_to_assess() -> None:

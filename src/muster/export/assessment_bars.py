@@ -21,7 +21,8 @@ class GapBar:
     """What is needed and there on one line: places from the left in units of the drawing.
 
     `sure` ends what is known to be usable, `perhaps` what may be; from there to `held` reaches what
-    is pledged but held up. `needed` is where the line is met.
+    is pledged but held up. `needed` is where the line is met; pledges of unknown quantity reach at
+    most as far.
     """
 
     name: str
@@ -41,14 +42,15 @@ def draw_gap(gap: Gap, telling: Telling, *, fails: float) -> GapBar:
     """Draw one line of the profile; `fails` is the probability that it is not met."""
     need = gap.requirement.needed
     held = _held(each for each in gap.fillings if not each.usable)
-    most = max(need, gap.usable.high + held, 1.0) * 1.04
+    perhaps = max(gap.usable.high, need) if gap.usable.unknown and gap.missing_low == 0 else gap.usable.high
+    most = max(need, perhaps + held, 1.0) * 1.04
     scale = GAP_WIDTH / most
     return GapBar(
         name=gap.requirement.name,
         priority=str(gap.requirement.priority),
         sure=round(gap.usable.low * scale, 1),
-        perhaps=round(gap.usable.high * scale, 1),
-        held=round((gap.usable.high + held) * scale, 1),
+        perhaps=round(perhaps * scale, 1),
+        held=round((perhaps + held) * scale, 1),
         needed=round(need * scale, 1),
         told=_told(gap, held),
         verdict={True: "met on paper", False: "not met", None: "unknown"}[gap.met],
@@ -69,9 +71,10 @@ def _why_not(filling: Filling) -> str:
 
 
 def _told(gap: Gap, held: float) -> str:
-    unit = gap.requirement.unit or "contributors"
+    needed = gap.requirement.needed
+    unit = gap.requirement.unit or ("contributor" if needed == 1 else "contributors")
     parts = [
-        f"needs {name_number(gap.requirement.needed)} {unit}",
+        f"needs {name_number(needed)} {unit}",
         f"usable {name_range(gap.usable.low, gap.usable.high)}",
     ]
     if gap.usable.unknown:

@@ -29,12 +29,11 @@ _EFFECTS = {
 
 @dataclass(frozen=True, slots=True)
 class Obstacle:
-    """A condition that is not met: why, the sentences that state it, and what stands against it."""
+    """A condition that is not met: why, and the sentences that state it."""
 
     condition: str
     because: str
     sentences: tuple[str, ...]
-    against: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """All that the part shows."""
+    """All that the part shows; `unmeetable` are the lines by which the guarantee fails as it stands."""
 
     scenario: str
     settings: tuple[str, ...]
@@ -96,9 +95,11 @@ class View:
     bound: str
     notices: tuple[str, ...]
     rows: tuple[Row, ...]
+    against: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     knots: tuple[Knot, ...]
     clash: Clash | None
     gaps: tuple[GapBar, ...]
+    unmeetable: tuple[str, ...]
     breaks: tuple[tuple[Named, ...], ...]
     breaks_total: int | None
     suffices_total: int | None
@@ -144,9 +145,11 @@ def view_assessment(assessment: Assessment, dossier: Dossier) -> View | None:
         bound=bound,
         notices=outlook.notices,
         rows=tuple(_row(each, telling) for each in sorted(assessment.decided, key=_rank)),
+        against=tuple(_against(assessment, names)),
         knots=tuple(_knot(each, telling) for each in assessment.deadlocks),
         clash=_clash(assessment.conflict, telling),
         gaps=tuple(draw_gap(gap, telling, fails=outlook.lines[gap.requirement.name]) for gap in assessment.gaps),
+        unmeetable=tuple(line for line in assessment.risk.deciding if outlook.lines[line] == 1.0),
         breaks=tuple(tuple(map(telling.event, each)) for each in outlook.breaks[:SHOWN]),
         breaks_total=outlook.breaks_total,
         suffices_total=outlook.suffices_total,
@@ -180,8 +183,7 @@ def _rank(each: Decided) -> tuple[bool, int, str]:
 
 def _row(each: Decided, telling: Telling) -> Row:
     obstacles = tuple(
-        Obstacle(name_switch(unmet.switch, telling.names), unmet.because, unmet.sentences[:2], unmet.against[:2])
-        for unmet in each.unmet
+        Obstacle(name_switch(unmet.switch, telling.names), unmet.because, unmet.sentences[:2]) for unmet in each.unmet
     )
     return Row(
         named=telling.pledge(each.pledge.id),
@@ -191,6 +193,17 @@ def _row(each: Decided, telling: Telling) -> Row:
         kind=each.effect.name.lower().replace("_", "-"),
         obstacles=obstacles,
     )
+
+
+def _against(assessment: Assessment, names: Mapping[str, str]) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
+    """Yield the sentences that stand against each condition that is not met, by whom, each condition once."""
+    found: dict[str, dict[str, None]] = {}
+    for unmet in (unmet for each in assessment.decided for unmet in each.unmet):
+        found.setdefault(name_switch(unmet.switch, names), {}).update(dict.fromkeys(unmet.against))
+    for condition, sentences in found.items():
+        if sentences:
+            parts = [sentence.partition(": ") for sentence in sentences]
+            yield condition, tuple((name_actor(actor, names), words) for actor, _, words in parts)
 
 
 def _knot(deadlock: Deadlock, telling: Telling) -> Knot:

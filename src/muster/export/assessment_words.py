@@ -133,7 +133,7 @@ class Telling:
     def assumption(self, assumption: str) -> Named:
         """Say what a tornado moves: how often words of a class are kept, or whether something happens."""
         prior = assumption.removeprefix("not kept: ")
-        return Named(f"how often this class fails: {prior}") if prior != assumption else self.event(assumption)
+        return Named(f"how often such words are not kept: {prior}") if prior != assumption else self.event(assumption)
 
     def pledge(self, pledge_id: str) -> Named:
         """Name a pledge by its id."""
