@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from muster.model.origin import Credit
 from muster.model.span import Span
@@ -58,7 +59,11 @@ class Teller:
     def __init__(self, gazetteer: Gazetteer, offices: Offices) -> None:
         self._gazetteer = gazetteer
         self._offices = offices
-        self._credits = CreditReader(gazetteer)
+
+    @cached_property
+    def _credits(self) -> CreditReader:
+        """Make the reader of credits when the first report is told: its patterns take long to build."""
+        return CreditReader(self._gazetteer)
 
     def tell(self, article: Article) -> Telling:
         """Return what is compared of the article."""
