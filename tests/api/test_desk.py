@@ -10,11 +10,13 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from tests.api.filling import fill
+from tests.api.filling import file, fill
+from tests.export.telling import Paper, commitment
 
 import muster
 from muster.api.desk import Desk, open_desk
 from muster.api.given import UnknownUndertakingError, WrongDayError
+from muster.api.judging import trust_report, undo_judgement
 from muster.api.reading import InputGoneError, UnknownEngineError
 from muster.api.records import read_records
 from muster.export.writing import FileExistsAlreadyError
@@ -30,6 +32,9 @@ OUTDATED = (
     "The meeting will be held in Lisbon on Friday, officials said. "
     "U.S. Secretary of State Antony Blinken said the United States would share intelligence with the force.\n"
 )
+
+RUMOUR = Paper("rumour", "No troops will go, Moreau said at the quay.", date(2025, 3, 8))
+HOAX = Paper("hoax", "We shall send troops, said Prime Minister Rishi Sunak of Britain on Friday.", date(2025, 9, 3))
 
 
 @pytest.fixture
@@ -125,6 +130,31 @@ def test_an_office_that_was_not_held_is_found(tmp_path: Path) -> None:
     with open_desk(tmp_path / "new.db", situation="ukraine") as desk:
         desk.read(story, published="2025-09-03")
         assert "office-not-held" in {str(each.finding.code) for each in desk.findings()}
+
+
+def test_words_of_a_wrongly_titled_speaker_point_to_the_finding(desk: Desk) -> None:
+    file(desk.ledger, HOAX, commitment(HOAX.find("We shall send troops"), Stance.PLEDGED, speaker="Sunak", doer="GB"))
+    desk.tie()
+    (words,) = desk.standing("GB", "troops").to_dicts()
+    assert (words["trust"], words["findings"]) == ("low", ["office-not-held"])
+
+
+def test_a_report_of_low_trust_gives_way_until_an_analyst_undoes_it(desk: Desk) -> None:
+    file(desk.ledger, RUMOUR, commitment(RUMOUR.find("No troops will go"), Stance.REFUSED))
+    assert desk.standing("FR", "troops").standing.stance is Stance.REFUSED
+    made = trust_report(desk, "rumour", "low", who="ada")
+    assert desk.standing("FR", "troops").standing.stance is Stance.READY
+    undo_judgement(desk, made.id, who="ada")
+    assert desk.standing("FR", "troops").standing.stance is Stance.REFUSED
+
+
+def test_a_change_gives_whole_sentences_before_and_after(desk: Desk) -> None:
+    file(desk.ledger, RUMOUR, commitment(RUMOUR.find("No troops will go"), Stance.REFUSED))
+    rows = desk.changes("2025-03-06", until="2025-03-09").to_dicts()
+    (change,) = [row for row in rows if row["kind"] == "refused"]
+    assert change["before"] == ["We are ready to send troops"]
+    assert change["sentences_before"] == ["We are ready to send troops once a truce holds, Moreau said in Lyon."]
+    assert change["sentences_after"] == ["No troops will go, Moreau said at the quay."]
 
 
 def test_everything_a_desk_lists_is_given_as_plain_values(desk: Desk) -> None:

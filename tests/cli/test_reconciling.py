@@ -84,3 +84,12 @@ def test_offices_are_listed_and_loaded(read: Muster, tmp_path: Path) -> None:
     )
     assert "1 of 1 rows were new" in read("offices", "load", "own.csv").out
     assert "Ada Roche" in read("offices", "list", "FR").out
+
+
+def test_words_of_a_wrongly_titled_speaker_are_marked_with_the_findings_code(muster: Muster, tmp_path: Path) -> None:
+    text = "LONDON, 3 Sept - Britain will send troops to Ukraine, Prime Minister Rishi Sunak said on Wednesday.\n"
+    (tmp_path / "hoax.txt").write_text(text, encoding="utf-8")
+    assert muster("read", "hoax.txt", "--situation", "ukraine", "--published", "2025-09-03").code == 0
+    shown = muster("show", "GB", "troops", "--situation", "ukraine", "--as-of", "2025-09-04").out
+    assert "office-not-held" in shown
+    assert "report of low trust" in " ".join(shown.split())

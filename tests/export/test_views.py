@@ -17,6 +17,7 @@ from muster.export.figures import list_figures
 from muster.export.filing import list_findings, list_reports
 from muster.export.marking import mark
 from muster.export.matrix import lay_out
+from muster.export.page import render_page
 from muster.export.rows import ROLL_COLUMNS, roll_json, roll_rows
 from muster.export.timeline import WIDTH, draw
 from muster.model.finding import Code, Finding, Weight
@@ -58,6 +59,14 @@ def test_copies_are_gathered_under_the_words_they_carry() -> None:
     (part,) = open_cell(troops, NAMES).parts
     (words,) = part.words
     assert (words.first.outlet, [copy.outlet for copy in words.copies]) == ("The Harbour Post", ["The Lagoon Times"])
+
+
+def test_words_point_to_what_was_found_against_them_and_say_that_their_report_is_of_low_trust() -> None:
+    doubted = replace(told()[0], findings=(Code.OFFICE_NOT_HELD,), trust=Trust.LOW)
+    roll = call_roll((doubted,), as_of=date(2025, 4, 1))
+    (part,) = open_cell(roll.standings[0], NAMES).parts
+    assert (part.words[0].findings, part.words[0].low_trust) == (("office-not-held",), True)
+    assert '<a class="doubt" href="#findings">office-not-held</a>' in render_page(replace(dossier(), roll=roll))
 
 
 def test_a_crowded_cell_says_how_much_it_leaves_out() -> None:

@@ -279,6 +279,8 @@ def _change_row(change: Change) -> dict[str, object]:
         "until": change.until.isoformat(),
         "before": list(change.before.words) if change.before else None,
         "after": list(change.after.words) if change.after else None,
+        "sentences_before": list(change.before.sentences) if change.before else None,
+        "sentences_after": list(change.after.sentences) if change.after else None,
     }
 
 

@@ -1,8 +1,9 @@
-"""What reports tell, weighed: how far each speaker can bind, what analysts decided, which words share an origin."""
+"""What reports tell, weighed: authority, trust, what analysts decided, and which words share an origin."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from muster.intake.gazetteer import load_gazetteer
@@ -21,11 +22,12 @@ from muster.model.standing import Roll, Told
 from muster.pipeline.tying import Comparer, tie_reports
 from muster.reconciliation.authority import weigh_told
 from muster.reconciliation.changes import find_changes
-from muster.reconciliation.judging import Judged, judge, pairs_judged
+from muster.reconciliation.judging import Judged, judge, pairs_judged, trusted
 from muster.reconciliation.offices import Offices
 from muster.reconciliation.origins import Origins, gather_origins
 from muster.reconciliation.staleness import find_stale, stale_findings
 from muster.reconciliation.terms import fold
+from muster.reconciliation.trust import Against, doubt
 
 
 def offices_of(ledger: Ledger, situation: Situation) -> Offices:
@@ -44,11 +46,23 @@ def tie(ledger: Ledger, situation: Situation, *, progress: Callable[[Report], No
 
 
 def weigh(told: Iterable[Told[Record]], ledger: Ledger, situation: Situation) -> Judged:
-    """Weigh what is told: authority by the office held, judgements in force, origins of the words."""
+    """Weigh what is told: authority by the office held, judgements in force, trust, origins of the words."""
     comparer = comparer_of(ledger, situation)
     weighed = [weigh_told(each, comparer.offices) for each in told]
-    judged = judge(weighed, ledger.judgements.all(), text_of=lambda report_id: _text_of(ledger, report_id))
-    return replace(judged, told=_with_origins(judged.told, origins_of(ledger, comparer)))
+    judgements = ledger.judgements.all()
+    judged = judge(weighed, judgements, text_of=lambda report_id: _text_of(ledger, report_id))
+    doubted = doubt(judged.told, _against(ledger, comparer), trusted(judgements))
+    return replace(judged, told=_with_origins(doubted, origins_of(ledger, comparer)))
+
+
+def _against(ledger: Ledger, comparer: Comparer) -> Mapping[str, Sequence[Against]]:
+    """Return what was found in each report while it was compared with its kin, by report."""
+    found: defaultdict[str, list[Against]] = defaultdict(list)
+    for note in ledger.kin.findings(comparer.name):
+        found[note.report_id].append(Against(note.finding, note.words or ""))
+    for kinship in ledger.kin.kinships(comparer.name):
+        found[kinship.later] += (Against(finding) for finding in kinship.findings)
+    return found
 
 
 def origins_of(ledger: Ledger, comparer: Comparer) -> Origins:

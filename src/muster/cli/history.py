@@ -80,7 +80,13 @@ def _sentence(pieces: Sequence[Piece]) -> Text:
 
 def _said_by(words: Words) -> Text:
     stance = stance_text(words.stance) if words.stance else plain(f"{words.kind} by {words.by}")
-    return Text.assemble("– ", stance, " · ", Text(" · ").join(map(plain, _facts(words))))
+    doubts = [*words.findings, *(["report of low trust"] if words.low_trust else [])]
+    return Text.assemble(
+        "– ",
+        stance,
+        " · ",
+        Text(" · ").join((*map(plain, _facts(words)), *(plain(doubt, "bold red") for doubt in doubts))),
+    )
 
 
 def _facts(words: Words) -> Iterator[str]:

@@ -10,6 +10,7 @@ from muster.export.linking import link_words, safe_url
 from muster.export.marking import Piece, mark
 from muster.export.matrix import anchor
 from muster.export.wording import count, name_actor, name_condition, name_day, name_quantity, name_undertaking
+from muster.model.judgement import Trust
 from muster.model.record import Claim, Commitment, Record, Speaker
 from muster.model.scales import Authority, Stance
 from muster.model.standing import Standing, Told
@@ -35,7 +36,10 @@ class Carrier:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """What one speaker said in one origin, told by its first report and carried by others; `id` is the record's."""
+    """What one speaker said in one origin, told by its first report and carried by others; `id` is the record's.
+
+    `findings` are the codes of what was found against these words or their speaker.
+    """
 
     id: str
     kind: str
@@ -52,6 +56,8 @@ class Words:
     via: str
     first: Carrier
     copies: tuple[Carrier, ...]
+    findings: tuple[str, ...] = ()
+    low_trust: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +147,7 @@ def _sameness(told: Told[Claim]) -> tuple[object, ...]:
     record = told.record
     stance = record.stance if isinstance(record, Commitment) else record.by
     speaker = record.speaker.name if record.speaker else None
-    return (told.origin, record.kind, stance, speaker, record.conditions)
+    return (told.origin, record.kind, stance, speaker, record.conditions, told.trust, told.findings)
 
 
 def _open_words(carriers: Sequence[Told[Claim]], names: Mapping[str, str]) -> Words:
@@ -164,6 +170,8 @@ def _open_words(carriers: Sequence[Told[Claim]], names: Mapping[str, str]) -> Wo
         via=harmless(", ".join(record.via)),
         first=carry(first),
         copies=tuple(carry(copy) for copy in copies),
+        findings=tuple(map(str, first.findings)),
+        low_trust=first.trust is Trust.LOW,
     )
 
 

@@ -66,6 +66,8 @@ def told_json(told: Told[Record]) -> Row:
         "outlet": told.outlet,
         "url": told.url,
         "origin": told.origin,
+        "trust": str(told.trust),
+        "findings": [str(code) for code in told.findings],
     }
 
 
