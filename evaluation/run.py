@@ -3,8 +3,8 @@
     run.py --shared DIR [--errors SET]
 
 DIR holds the seeds, the corpus, their gold records and the scorer. Of the third that is held aside only totals
-are shown. The weights were trained on the parts a to e that are not held: what says how well the reader reads
-what it has never seen are the seeds and the held third.
+are shown. The weights were trained on the parts a to e that are not held, and rules were written with the errors
+on the seeds in view: what says how well the reader reads what it has never seen is the held third.
 """
 
 from __future__ import annotations

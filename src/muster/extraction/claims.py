@@ -150,8 +150,8 @@ def _same(one: Claim, other: Claim) -> bool:
     if _name(one) != _name(other):
         return False
     if isinstance(one, Commitment) and isinstance(other, Commitment):
-        repeated = not one.conditions or not other.conditions or one.conditions == other.conditions
-        return one.stance.firmness is other.stance.firmness and repeated
+        ones, others = frozenset(one.conditions), frozenset(other.conditions)
+        return one.stance.firmness is other.stance.firmness and (ones <= others or others <= ones)
     return not isinstance(one, Commitment) and not isinstance(other, Commitment) and one.by == other.by
 
 

@@ -16,6 +16,7 @@ from muster.extraction.mention import Attribution, Mention
 from muster.extraction.mentions import find_mentions
 from muster.extraction.reader import Reading
 from muster.extraction.scenes import Scene, set_scene
+from muster.extraction.settled import settle_cases
 from muster.extraction.weights import Weights
 from muster.model.record import Record
 from muster.text.article import Article, Part
@@ -36,7 +37,8 @@ class RuleReader:
         mentions = find_mentions(article, self.lexicon)
         attributions = find_attributions(article, mentions, self.lexicon)
         scenes = set_scenes(article, mentions, attributions)
-        decisions = decide(find_candidates(scenes), self.weights, threshold=_THRESHOLD)
+        candidates = find_candidates(scenes)
+        decisions = settle_cases(candidates, decide(candidates, self.weights, threshold=_THRESHOLD))
         records: list[Record] = [
             *make_claims(decisions, article.text),
             *find_events(article, mentions, self.lexicon),
