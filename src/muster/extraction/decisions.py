@@ -53,8 +53,10 @@ class Decision:
 def decide(candidates: Sequence[Candidate], weights: Weights, *, threshold: float) -> Iterator[Decision]:
     """Yield a decision for each candidate that is a record with more than the chance `threshold`."""
     scores = list(score_all(candidates, weights, hopeless=_is_hopeless))
-    shares = [chances(score[: len(OUTCOMES)]) for score in scores]
-    raw = [1.0 - float(share[0]) for share in shares]
+    if not scores:
+        return
+    shares = chances(np.array(scores)[:, : len(OUTCOMES)])
+    raw = [1.0 - nothing for nothing in shares[:, 0].tolist()]
     for candidate, score, share, chance in zip(candidates, scores, shares, settle(candidates, raw), strict=True):
         if chance > threshold:
             outcome = OUTCOMES[1 + int(np.argmax(share[1:]))]
@@ -66,21 +68,28 @@ def settle(candidates: Sequence[Candidate], raw: Sequence[float]) -> list[float]
 
     A trigger has one doer or list of doers as a rule, and a doer seldom two undertakings in a sentence.
     """
+    lists = [_as_list(candidate) for candidate in candidates]
     listed: dict[tuple[object, ...], list[float]] = defaultdict(list)
-    for candidate, chance in zip(candidates, raw, strict=True):
-        listed[_as_list(candidate)].append(chance)
-    by_trigger: dict[tuple[object, ...], float] = {}
-    by_doer: dict[tuple[object, ...], float] = {}
-    shared = [fmean(listed[_as_list(candidate)]) * _passing(candidate) for candidate in candidates]
-    for candidate, chance in zip(candidates, shared, strict=True):
-        by_trigger[_at(candidate)] = max(by_trigger.get(_at(candidate), 0.0), chance)
-        by_doer[_of(candidate)] = max(by_doer.get(_of(candidate), 0.0), chance)
+    for key, chance in zip(lists, raw, strict=True):
+        listed[key].append(chance)
+    means = {key: fmean(chances_of) for key, chances_of in listed.items()}
+    shared = [means[key] * _passing(candidate) for key, candidate in zip(lists, candidates, strict=True)]
+    places, doers = [_at(candidate) for candidate in candidates], [_of(candidate) for candidate in candidates]
+    by_trigger, by_doer = _greatest(places, shared), _greatest(doers, shared)
     return [
         chance
-        * (_RIVALLED if chance < by_trigger[_at(candidate)] else 1.0)
-        * (_SECOND if chance < _CLEARLY * by_doer[_of(candidate)] else 1.0)
-        for candidate, chance in zip(candidates, shared, strict=True)
+        * (_RIVALLED if chance < by_trigger[place] else 1.0)
+        * (_SECOND if chance < _CLEARLY * by_doer[doer] else 1.0)
+        for place, doer, chance in zip(places, doers, shared, strict=True)
     ]
+
+
+def _greatest(keys: Sequence[tuple[object, ...]], shared: Sequence[float]) -> dict[tuple[object, ...], float]:
+    """Return the greatest chance under each key."""
+    greatest: dict[tuple[object, ...], float] = {}
+    for key, chance in zip(keys, shared, strict=True):
+        greatest[key] = max(greatest.get(key, 0.0), chance)
+    return greatest
 
 
 def _passing(candidate: Candidate) -> float:

@@ -62,14 +62,13 @@ class Weights:
 
     def add_up(self, features: Iterable[str]) -> Scores:
         """Return the sum of what the features add; one that is not known adds nothing."""
-        rows = self.rows
-        known = [rows[feature] for feature in features if feature in rows]
-        total: Scores = self.matrix[known].sum(axis=0)
+        known = [row for row in map(self.rows.get, features) if row is not None]
+        total: Scores = np.add.reduce(self.matrix.take(np.array(known, dtype=np.intp), axis=0), axis=0)
         return total
 
 
 def chances(scores: Scores) -> Scores:
-    """Turn scores into probabilities that add up to 1."""
-    powers = np.exp(scores - scores.max())
-    shares: Scores = powers / powers.sum()
+    """Turn each row of scores into probabilities that add up to 1."""
+    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    shares: Scores = powers / powers.sum(axis=-1, keepdims=True)
     return shares
