@@ -99,6 +99,12 @@ def test_a_blocked_pledge_shows_the_condition_and_the_sentence_that_states_it(pa
     assert "DE on troops, if approval." in told
 
 
+def test_why_backing_fails_is_told_with_the_name_of_the_backer() -> None:
+    given = roll(stands("FR", "troops", "ready", "backing:US"), stands("US", "guarantee", "undecided"))
+    obstacle = view_of(assessed(given)).rows[0].obstacles[0]
+    assert obstacle.because == "the United States has promised nothing: guarantee undecided"
+
+
 def test_every_link_of_the_assessment_leads_somewhere_and_no_address_is_given_twice(page: str) -> None:
     elements = Elements(page)
     ids = elements.attributes("id")
@@ -121,6 +127,17 @@ def test_those_who_wait_for_each_other_are_drawn_with_an_arrow_each_way() -> Non
     assert [node.named.words for node in knot.circle.nodes] == ["United Kingdom, sea", "Italy, guarantee"]
     assert [arrow.number for arrow in knot.circle.arrows] == [1, 2]
     assert knot.circle.arrows[0].path != knot.circle.arrows[1].path
+
+
+@pytest.mark.parametrize("members", [2, 3, 7, 24])
+def test_a_circle_of_any_size_stays_inside_its_drawing(members: int) -> None:
+    actors = [f"A{i:02}" for i in range(members)]
+    waiting = (stands(actor, "sea", "ready", f"backing:{actors[i - 1]}") for i, actor in enumerate(actors))
+    circle = view_of(assessed(roll(*waiting))).knots[0].circle
+    assert len(circle.nodes) == len(circle.arrows) == members
+    for node in circle.nodes:
+        assert 0 < node.label_x < circle.width
+        assert 10 < node.label_y < circle.height - 4
 
 
 def test_the_sentence_behind_each_arrow_is_listed_under_its_number() -> None:

@@ -10,8 +10,8 @@ from muster.export.assessment_words import Named, Telling
 from muster.export.wording import name_condition
 from muster.model.assessment import Deadlock
 
-WIDTH = 760  # units of the drawing
-_MARGIN, _SMALLEST, _ROOM = 46, 92, 26
+_MARGIN, _SMALLEST, _ROOM = 46, 100, 26  # units of the drawing
+_WORDS = 270  # for the names at both sides
 _NODE, _BOW, _HEAD = 9.0, 0.16, 9.0
 _MOST = 60  # arrows, above which a drawing tells nothing
 
@@ -54,6 +54,7 @@ class Bond:
 class Circle:
     """The drawing, and the bonds that its numbers lead to; no arrows where they would be too many."""
 
+    width: float
     height: float
     nodes: tuple[Node, ...]
     arrows: tuple[Arrow, ...]
@@ -63,8 +64,8 @@ class Circle:
 def draw_circle(deadlock: Deadlock, telling: Telling) -> Circle:
     """Draw a deadlock."""
     radius = max(_SMALLEST, len(deadlock.members) * _ROOM / pi)
-    height = round(2 * (radius + _MARGIN))
-    nodes = dict(_nodes(deadlock, telling, radius))
+    middle = _MARGIN if len(deadlock.members) == 2 else radius + _MARGIN
+    nodes = dict(_nodes(deadlock, telling, (radius, middle)))
     bonds = tuple(_bonds(deadlock, telling))
     numbers = {(bond.waiting, bond.condition): bond.number for bond in bonds}
     arrows: dict[tuple[str, str], Arrow] = {}
@@ -74,16 +75,17 @@ def draw_circle(deadlock: Deadlock, telling: Telling) -> Circle:
             arrow = _arrow(nodes[tie.waiting], nodes[tie.waited_for], number)
             arrows[tie.waiting, tie.waited_for] = arrow
     shown = tuple(arrows.values()) if len(arrows) <= _MOST else ()
-    return Circle(height, tuple(nodes.values()), shown, bonds)
+    return Circle(round(2 * (radius + _WORDS)), round(2 * middle), tuple(nodes.values()), shown, bonds)
 
 
-def _nodes(deadlock: Deadlock, telling: Telling, radius: float) -> Iterator[tuple[str, Node]]:
+def _nodes(deadlock: Deadlock, telling: Telling, size: tuple[float, float]) -> Iterator[tuple[str, Node]]:
+    radius, middle = size
     for place, member in enumerate(deadlock.members):
         turn = 2 * pi * place / len(deadlock.members) - pi / 2
         if len(deadlock.members) == 2:
             turn += pi / 2  # side by side, so that the names do not stand above each other
         right, down = cos(turn), sin(turn)
-        x, y = WIDTH / 2 + radius * right, radius + _MARGIN + radius * down
+        x, y = radius + _WORDS + radius * right, middle + radius * down
         anchor_at = "middle" if abs(right) < 0.2 else "start" if right > 0 else "end"
         away = (0, 24 * (1 if down > 0 else -0.75)) if anchor_at == "middle" else (18 * (1 if right > 0 else -1), 4)
         yield (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -15,14 +16,14 @@ from muster.export.dossier import Dossier
 from muster.export.matrix import anchor
 from muster.export.section import Section
 from muster.export.wording import name_actor, name_in_sentence, name_undertaking
-from muster.model.assessment import Conflict, Deadlock, Decided, Effect
+from muster.model.assessment import Conflict, Deadlock, Decided, Effect, Unmet
 from muster.model.scales import Stance
 
 SHOWN = 15  # rows of a table that is ranked
 _EFFECTS = {
     Effect.TAKES_EFFECT: "takes effect",
     Effect.UNCERTAIN: "may take effect",
-    Effect.WAITS: "waits in a circle",
+    Effect.WAITS: "waits for others",
     Effect.BLOCKED: "is blocked",
 }
 
@@ -183,7 +184,8 @@ def _rank(each: Decided) -> tuple[bool, int, str]:
 
 def _row(each: Decided, telling: Telling) -> Row:
     obstacles = tuple(
-        Obstacle(name_switch(unmet.switch, telling.names), unmet.because, unmet.sentences[:2]) for unmet in each.unmet
+        Obstacle(name_switch(unmet.switch, telling.names), _because(unmet, telling), unmet.sentences[:2])
+        for unmet in each.unmet
     )
     return Row(
         named=telling.pledge(each.pledge.id),
@@ -193,6 +195,15 @@ def _row(each: Decided, telling: Telling) -> Row:
         kind=each.effect.name.lower().replace("_", "-"),
         obstacles=obstacles,
     )
+
+
+def _because(unmet: Unmet, telling: Telling) -> str:
+    """Return why a condition is not met, with the name of the backer for its code."""
+    backer = unmet.condition.backer
+    if not backer:
+        return unmet.because
+    name = name_in_sentence(backer, telling.names)
+    return re.sub(rf"(?<!\w){re.escape(backer)}(?!\w)", lambda _: name, unmet.because, count=1)
 
 
 def _against(assessment: Assessment, names: Mapping[str, str]) -> Iterator[tuple[str, tuple[tuple[str, str], ...]]]:
