@@ -149,7 +149,7 @@ def test_the_sentence_behind_each_arrow_is_listed_under_its_number() -> None:
 
 
 def test_first_movers_are_named_with_all_that_they_open(page: str) -> None:
-    opening = "If United Kingdom, sea moves first, United Kingdom, sea and Italy, guarantee take effect."
+    opening = "If United Kingdom, sea moves first, Italy, guarantee takes effect too."
     assert opening in part(page)
 
 

@@ -10,9 +10,9 @@ from muster.export.assessment_words import Named, Telling
 from muster.export.wording import name_condition
 from muster.model.assessment import Deadlock
 
-_MARGIN, _SMALLEST, _ROOM = 46, 100, 26  # units of the drawing
+_MARGIN, _SMALLEST, _ROOM = 46, 120, 30  # units of the drawing
 _WORDS = 270  # for the names at both sides
-_NODE, _BOW, _HEAD = 9.0, 0.16, 9.0
+_NODE, _BOW, _HEAD, _NUMBER_AT = 9.0, 0.16, 9.0, 0.32
 _MOST = 60  # arrows, above which a drawing tells nothing
 
 
@@ -124,15 +124,18 @@ def _arrow(start: Node, end: Node, number: int) -> Arrow:
     tip_x, tip_y = end.x - toward_x * (_NODE + 3), end.y - toward_y * (_NODE + 3)
     foot_x, foot_y = tip_x - toward_x * _HEAD, tip_y - toward_y * _HEAD
     side_x, side_y = -toward_y * _HEAD / 2, toward_x * _HEAD / 2
-    mid_x = (start.x + 2 * bend_x + end.x) / 4
-    mid_y = (start.y + 2 * bend_y + end.y) / 4
     leave = (_NODE + 2) / length
     from_x, from_y = start.x + (bend_x - start.x) * leave, start.y + (bend_y - start.y) * leave
     return Arrow(
         path=f"M{from_x:.1f} {from_y:.1f}Q{bend_x:.1f} {bend_y:.1f} {foot_x:.1f} {foot_y:.1f}",
         head=f"{tip_x:.1f},{tip_y:.1f} {foot_x + side_x:.1f},{foot_y + side_y:.1f} "
         f"{foot_x - side_x:.1f},{foot_y - side_y:.1f}",
-        x=round(mid_x, 1),
-        y=round(mid_y, 1),
+        x=round(_along(start.x, bend_x, end.x), 1),
+        y=round(_along(start.y, bend_y, end.y), 1),
         number=number,
     )
+
+
+def _along(start: float, bend: float, end: float) -> float:
+    """Return where the number stands: nearer to the one who waits, so that numbers do not meet in the middle."""
+    return (1 - _NUMBER_AT) ** 2 * start + 2 * _NUMBER_AT * (1 - _NUMBER_AT) * bend + _NUMBER_AT**2 * end

@@ -51,7 +51,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """Who could move first, and whom that opens."""
+    """Who could move first, and what else that opens."""
 
     movers: tuple[Named, ...]
     opens: tuple[Named, ...]
@@ -219,7 +219,10 @@ def _against(assessment: Assessment, names: Mapping[str, str]) -> Iterator[tuple
 
 def _knot(deadlock: Deadlock, telling: Telling) -> Knot:
     openings = tuple(
-        Opening(tuple(map(telling.pledge, each.movers)), tuple(map(telling.pledge, each.opens)))
+        Opening(
+            tuple(map(telling.pledge, each.movers)),
+            tuple(telling.pledge(one) for one in each.opens if one not in each.movers),
+        )
         for each in deadlock.openings[:SHOWN]
     )
     return Knot(tuple(map(telling.pledge, deadlock.members)), draw_circle(deadlock, telling), openings)
