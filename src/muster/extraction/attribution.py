@@ -15,7 +15,7 @@ from muster.extraction.lexicon import Lexicon
 from muster.extraction.mention import Attribution, Mention, MentionKind
 from muster.extraction.quoting import find_phrase
 from muster.extraction.sayers import first_leading
-from muster.extraction.scan import scan
+from muster.extraction.scan import Scan, scan
 from muster.extraction.speech import ANONYMOUS, Speech
 from muster.extraction.stage import Passage, Stage, lay_out
 from muster.model.span import Span
@@ -28,11 +28,16 @@ _STATES = frozenset({MentionKind.ACTOR, MentionKind.SEAT})
 
 def find_attributions(article: Article, mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Attribution, ...]:
     """Return what the article puts into whose mouth, in the order of the text."""
-    stage = lay_out(scan(article, lexicon), mentions)
+    return attributions_in(scan(article, lexicon), mentions, lexicon)
+
+
+def attributions_in(seen: Scan, mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Attribution, ...]:
+    """Return who says what in an article that was looked over already."""
+    stage = lay_out(seen, mentions)
     finder = _Finder(stage, lexicon)
     for paragraph, passage in _passages(stage):
         finder.read_sentence(paragraph, passage)
-    finder.read_quotations(article.quotations)
+    finder.read_quotations(seen.article.quotations)
     finder.read_turns(find_turns(stage))
     return tuple(sorted(finder.found, key=lambda found: (found.content.start, -found.content.end)))
 

@@ -20,9 +20,12 @@ _SILENT = frozenset({NameKind.PERSON, NameKind.OUTLET, NameKind.PARTY})
 
 def find_mentions(article: Article, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Return who is mentioned, in the order of the text; a name within an office or a person's title is not apart."""
-    seen = scan(article, lexicon)
-    references = refer_all(seen, lexicon)
-    return tuple(_mention(seen, reference) for reference in references)
+    return mentions_in(scan(article, lexicon), lexicon)
+
+
+def mentions_in(seen: Scan, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return who is mentioned in an article that was looked over already."""
+    return tuple(_mention(seen, reference) for reference in refer_all(seen, lexicon))
 
 
 def refer_all(seen: Scan, lexicon: Lexicon) -> list[Reference]:

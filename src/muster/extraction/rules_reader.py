@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from muster.extraction.attribution import find_attributions
+from muster.extraction.attribution import attributions_in
 from muster.extraction.candidates import find_candidates
 from muster.extraction.claims import make_claims
 from muster.extraction.decisions import decide
@@ -13,8 +13,9 @@ from muster.extraction.events import find_events
 from muster.extraction.figures import find_figures
 from muster.extraction.lexicon import Lexicon
 from muster.extraction.mention import Attribution, Mention
-from muster.extraction.mentions import find_mentions
+from muster.extraction.mentions import mentions_in
 from muster.extraction.reader import Reading
+from muster.extraction.scan import scan
 from muster.extraction.scenes import Scene, set_scene
 from muster.extraction.settled import settle_cases
 from muster.extraction.weights import Weights
@@ -34,8 +35,9 @@ class RuleReader:
 
     def read(self, article: Article) -> Reading:
         """Return the records of the article, each with spans of its text."""
-        mentions = find_mentions(article, self.lexicon)
-        attributions = find_attributions(article, mentions, self.lexicon)
+        seen = scan(article, self.lexicon)
+        mentions = mentions_in(seen, self.lexicon)
+        attributions = attributions_in(seen, mentions, self.lexicon)
         scenes = set_scenes(article, mentions, attributions)
         candidates = find_candidates(scenes)
         decisions = settle_cases(candidates, decide(candidates, self.weights, threshold=_THRESHOLD))
