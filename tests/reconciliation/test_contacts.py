@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from typing import cast
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from muster.model.days import Days, Precision
-from muster.model.record import EventStatus, EventType, Record
+from muster.model.record import Event, EventStatus, EventType, Record
 from muster.model.standing import Told
+from muster.reconciliation import contacts
 from muster.reconciliation.contacts import merge_contacts
 from muster.reconciliation.series import gather_series
 from tests.reconciliation.tellings import event, figure, told
@@ -71,6 +74,38 @@ TELLINGS = (
 @given(st.permutations(TELLINGS))
 def test_the_order_of_telling_makes_no_difference_to_contacts(order: list[Told[Record]]) -> None:
     assert merge_contacts(order) == merge_contacts(TELLINGS)
+
+
+def test_thousands_of_events_are_compared_with_few_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = 0
+
+    def can_be_one(one: Told[Event], other: Told[Event]) -> bool:
+        nonlocal compared
+        compared += 1
+        return really(one, other)
+
+    really = contacts._can_be_one
+    monkeypatch.setattr(contacts, "_can_be_one", can_be_one)
+    weeks = [Days(MONDAY.first + timedelta(7 * number), MONDAY.last + timedelta(7 * number)) for number in range(1000)]
+    tellings = [told(event("Berg", f"P{number % 9}", days=days)) for number, days in enumerate(weeks)]
+    tellings += [told(event("Berg", f"P{number % 9}", days=days), report="r2") for number, days in enumerate(weeks)]
+    assert len(merge_contacts(tellings)) == 1000
+    assert compared < 5 * len(tellings)
+
+
+@st.composite
+def any_event(draw: st.DrawFn) -> Told[Event]:
+    first = MONDAY.first + timedelta(draw(st.integers(0, 20)))
+    days = draw(st.none() | st.builds(lambda more: Days(first, first + timedelta(more)), st.integers(0, 12)))
+    people = draw(st.lists(st.sampled_from(["Berg", "Dahl", "Moe", "Lund"]), min_size=1, max_size=3, unique=True))
+    record = event(*people, type=draw(st.sampled_from(EventType)), days=days)
+    return cast("Told[Event]", told(record, days=draw(st.none() | st.integers(-3, 20))))
+
+
+@given(any_event(), any_event())
+def test_two_events_are_one_exactly_where_kind_days_people_and_place_fit(one: Told[Event], other: Told[Event]) -> None:
+    if EventType.ATTACK not in {one.record.type, other.record.type}:
+        assert (len(merge_contacts((one, other))) == 1) is contacts._can_be_one(one, other)
 
 
 def test_reading_twice_changes_nothing() -> None:

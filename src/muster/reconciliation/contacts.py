@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from enum import Enum, auto
 from typing import cast
 
 from muster.model.contact import Contact
@@ -13,6 +15,17 @@ from muster.model.standing import Told
 from muster.reconciliation.terms import fold
 
 _FACE_TO_FACE = frozenset({EventType.MEETING, EventType.VISIT, EventType.SUMMIT, EventType.SIGNING})
+
+_NEARLY = timedelta(2)  # tellings of one event without a day are at most so far apart
+
+
+class _Clock(Enum):
+    HELD = auto()
+    TOLD = auto()
+    TOLD_WITHOUT_DAY = auto()
+
+
+_Key = tuple[str, EventType, _Clock, int]
 
 
 def merge_contacts(told: Iterable[Told[Record]]) -> tuple[Contact, ...]:
@@ -28,14 +41,56 @@ def merge_contacts(told: Iterable[Told[Record]]) -> tuple[Contact, ...]:
         ),
         key=_surest_first,
     )
+    return tuple(sorted(map(_contact, _grouped(events)), key=_by_day))
+
+
+def _grouped(events: Iterable[Told[Event]]) -> list[list[Told[Event]]]:
+    """Put each event into the first group all of whose events can be one with it."""
     groups: list[list[Told[Event]]] = []
+    kept_under: defaultdict[_Key, list[int]] = defaultdict(list)
     for event in events:
-        home = next((group for group in groups if all(_can_be_one(event, other) for other in group)), None)
-        if home is None:
-            groups.append([event])
-        else:
+        near = sorted({number for key in _sought_under(event) for number in kept_under.get(key, ())})
+        home = next((each for each in map(groups.__getitem__, near) if _belongs(event, each)), None)
+        if home is not None:
             home.append(event)
-    return tuple(sorted(map(_contact, groups), key=_by_day))
+            continue
+        for key in _kept_under(event):
+            kept_under[key].append(len(groups))
+        groups.append([event])
+    return groups
+
+
+def _belongs(event: Told[Event], group: Iterable[Told[Event]]) -> bool:
+    return all(_can_be_one(event, other) for other in group)
+
+
+def _kept_under(told: Told[Event]) -> Iterator[_Key]:
+    """Yield the keys of a group that begins with this event: people, kind, and weeks held or told."""
+    yield from _keys(told, _Clock.HELD, told.record.days)
+    yield from _keys(told, _Clock.TOLD if told.record.days else _Clock.TOLD_WITHOUT_DAY, _around(told.said_on))
+
+
+def _sought_under(told: Told[Event]) -> Iterator[_Key]:
+    """Yield the keys of which a group that this event belongs to has one; only such groups need be compared."""
+    yield from _keys(told, _Clock.HELD, told.record.days)
+    yield from _keys(told, _Clock.TOLD_WITHOUT_DAY, _around(told.said_on))
+    if told.record.days is None:
+        yield from _keys(told, _Clock.TOLD, _around(told.said_on))
+
+
+def _keys(told: Told[Event], clock: _Clock, days: Days | None) -> Iterator[_Key]:
+    kind = EventType.MEETING if told.record.type in _FACE_TO_FACE else told.record.type
+    for person in {fold(name) for name in told.record.participants}:
+        for week in _weeks(days):
+            yield person, kind, clock, week
+
+
+def _around(day: date | None) -> Days | None:
+    return Days(day - _NEARLY, day + _NEARLY) if day else None
+
+
+def _weeks(days: Days | None) -> Iterable[int]:
+    return range(days.first.toordinal() // 7, days.last.toordinal() // 7 + 1) if days else ()
 
 
 def _surest_first(told: Told[Event]) -> tuple[int, int, str]:
@@ -64,7 +119,7 @@ def _days_fit(one: Told[Event], other: Told[Event]) -> bool:
     first, second = one.record.days, other.record.days
     if first and second:
         return first.overlaps(second)
-    return one.said_on is not None and other.said_on is not None and abs((one.said_on - other.said_on).days) <= 2
+    return one.said_on is not None and other.said_on is not None and abs(one.said_on - other.said_on) <= _NEARLY
 
 
 def _people_fit(one: Sequence[str], other: Sequence[str]) -> bool:
