@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -81,8 +82,8 @@ class Diagram:
     def opposite(self) -> Diagram:
         """Return the diagram that is true where this one is false."""
         turned = (1, 0)
-        low = [0, 1, *(n if n > 1 else turned[n] for n in self.low[2:])]
-        high = [0, 1, *(n if n > 1 else turned[n] for n in self.high[2:])]
+        low = array("q", [0, 1, *(n if n > 1 else turned[n] for n in self.low[2:])])
+        high = array("q", [0, 1, *(n if n > 1 else turned[n] for n in self.high[2:])])
         return replace(self, low=low, high=high, root=self.root if self.root > 1 else turned[self.root])
 
 
@@ -230,9 +231,9 @@ def flatten(root: Function, order: Order) -> Diagram:
     rows = [found[number] for number in ranked]
     return Diagram(
         leaves=order,
-        levels=[-1, -1, *(level for level, _, _ in rows)],
-        low=[0, 1, *(place[low] for _, low, _ in rows)],
-        high=[0, 1, *(place[high] for _, _, high in rows)],
+        levels=array("q", [-1, -1, *(level for level, _, _ in rows)]),
+        low=array("q", [0, 1, *(place[low] for _, low, _ in rows)]),
+        high=array("q", [0, 1, *(place[high] for _, _, high in rows)]),
         root=place[int(root)],
     )
 
@@ -258,6 +259,8 @@ class _Threshold:
         self._known: list[list[_Interval]] = [[] for _ in pairs]
         self._lasts: list[list[float]] = [[] for _ in pairs]  # the ends of the intervals, rising
         self._kept = 0
+        self._reached = _Interval(drawing.true, -inf, 0)
+        self._missed = [_Interval(drawing.false, rest + 1, inf) for rest in self._rest]
 
     def reach(self, bound: float) -> Function:
         """Return the function for this bound."""
@@ -278,16 +281,14 @@ class _Threshold:
 
     def _found(self, i: int, need: float) -> _Interval | None:
         if need <= 0:
-            return _Interval(self._drawing.true, -inf, 0)
+            return self._reached
         if self._rest[i] < need:
-            return _Interval(self._drawing.false, self._rest[i] + 1, inf)
+            return self._missed[i]
         known = self._known[i]
         place = bisect_left(self._lasts[i], need)
         return known[place] if place < len(known) and known[place].first <= need else None
 
     def _keep(self, i: int, need: float, *, high: _Interval, low: _Interval) -> None:
-        if self._found(i, need):
-            return
         weight = self._weights[i]
         function = self._drawing.choose(self._parts[i], high.function, low.function)
         self._kept += 1

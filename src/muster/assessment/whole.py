@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import product
 
 import numpy as np
@@ -40,14 +40,14 @@ class Whole:
     def columns(self, chances: Mapping[str, Numbers]) -> Numbers:
         """Return the chance that a line fails, for each column of chances."""
         width = max((len(column) for column in chances.values()), default=1)
+        fails = _Remembered(chances, width, [plan.graph.events for plan in self.plans])
         holds = np.zeros(width)
         for fixed in self._worlds():
-            weight = np.ones(width)
+            held = np.ones(width)
             for name, value in fixed.items():
-                weight = weight * (chances[name] if value else 1.0 - chances[name])
-            held = weight
-            for plan in self.plans:
-                held = held * (1.0 - _plan_columns(plan, chances, fixed=fixed, width=width))
+                held = held * (chances[name] if value else 1.0 - chances[name])
+            for i, plan in enumerate(self.plans):
+                held = held * (1.0 - fails.line(i, plan, fixed))
             holds += held
         return np.asarray(1.0 - holds)
 
@@ -79,9 +79,23 @@ class Whole:
         ]
 
 
-def _plan_columns(plan: Plan, chances: Mapping[str, Numbers], *, fixed: Mapping[str, float], width: int) -> Numbers:
-    if plan.constant is not None:
-        return np.full(width, float(plan.constant))
-    events = plan.graph.events.items()
-    rows = {node: np.full(width, fixed[name]) if name in fixed else chances[name] for node, name in events}
-    return quantify_columns(plan, rows)
+@dataclass(frozen=True, slots=True)
+class _Remembered:
+    """The chances that lines fail, each computed once for the same values of the shared events in it."""
+
+    chances: Mapping[str, Numbers]
+    width: int
+    events: Sequence[Mapping[int, str]]
+    known: dict[tuple[int, tuple[float, ...]], Numbers] = field(default_factory=dict)
+
+    def line(self, i: int, plan: Plan, fixed: Mapping[str, float]) -> Numbers:
+        """Return the chance in each column that line `i` fails."""
+        if plan.constant is not None:
+            return np.full(self.width, float(plan.constant))
+        own = {node: fixed[name] for node, name in self.events[i].items() if name in fixed}
+        key = (i, tuple(own.values()))
+        if key not in self.known:
+            rows = {node: self.chances[name] for node, name in self.events[i].items()}
+            rows |= {node: np.full(self.width, value) for node, value in own.items()}
+            self.known[key] = quantify_columns(plan, rows)
+        return self.known[key]
