@@ -129,6 +129,12 @@ def test_those_who_wait_for_each_other_are_drawn_with_an_arrow_each_way() -> Non
     assert knot.circle.arrows[0].path != knot.circle.arrows[1].path
 
 
+def test_a_long_list_of_pledges_ends_with_how_many_more_there_are() -> None:
+    actors = [f"A{i:02}" for i in range(20)]
+    told = part(page_of(assessed(roll(*(stands(actor, "sea", "ready", "others") for actor in actors)))))
+    assert "and 8 more wait for each other" in told
+
+
 @pytest.mark.parametrize("members", [2, 3, 7, 24])
 def test_a_circle_of_any_size_stays_inside_its_drawing(members: int) -> None:
     actors = [f"A{i:02}" for i in range(members)]

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from math import cos, hypot, pi, sin
 
 from muster.export.assessment_words import Named, Telling
 from muster.export.wording import name_condition
-from muster.model.assessment import Deadlock
+from muster.model.assessment import Deadlock, Tie
+from muster.model.scales import Condition
 
 _MARGIN, _SMALLEST, _ROOM = 46, 120, 30  # units of the drawing
 _WORDS = 270  # for the names at both sides
 _NODE, _BOW, _HEAD, _NUMBER_AT = 9.0, 0.16, 9.0, 0.32
 _MOST = 60  # arrows, above which a drawing tells nothing
+_NAMED = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,13 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Bond:
-    """One who waits, what for, on whom, and the sentences that say so."""
+    """One who waits, what for, on whom and on how many more, and the sentences that say so."""
 
     number: int
     waiting: Named
     condition: str
     waited_for: tuple[Named, ...]
+    more: int
     sentences: tuple[str, ...]
 
 
@@ -65,17 +68,22 @@ def draw_circle(deadlock: Deadlock, telling: Telling) -> Circle:
     """Draw a deadlock."""
     radius = max(_SMALLEST, len(deadlock.members) * _ROOM / pi)
     middle = _MARGIN if len(deadlock.members) == 2 else radius + _MARGIN
-    nodes = dict(_nodes(deadlock, telling, (radius, middle)))
     bonds = tuple(_bonds(deadlock, telling))
-    numbers = {(bond.waiting, bond.condition): bond.number for bond in bonds}
-    arrows: dict[tuple[str, str], Arrow] = {}
+    pairs = {(tie.waiting, tie.waited_for): (tie.waiting, tie.condition) for tie in deadlock.ties}
+    if len(pairs) > _MOST:
+        return Circle(0, 0, (), (), bonds)
+    nodes = dict(_nodes(deadlock, telling, (radius, middle)))
+    numbers = {key: number for number, key in enumerate(_by_condition(deadlock), 1)}
+    arrows = tuple(_arrow(nodes[start], nodes[end], numbers[key]) for (start, end), key in pairs.items())
+    return Circle(round(2 * (radius + _WORDS)), round(2 * middle), tuple(nodes.values()), arrows, bonds)
+
+
+def _by_condition(deadlock: Deadlock) -> dict[tuple[str, Condition], list[Tie]]:
+    """Gather the ties of each pledge by the condition that makes them."""
+    found: dict[tuple[str, Condition], list[Tie]] = {}
     for tie in deadlock.ties:
-        number = numbers[telling.pledge(tie.waiting), name_condition(tie.condition, telling.names)]
-        if (tie.waiting, tie.waited_for) not in arrows:
-            arrow = _arrow(nodes[tie.waiting], nodes[tie.waited_for], number)
-            arrows[tie.waiting, tie.waited_for] = arrow
-    shown = tuple(arrows.values()) if len(arrows) <= _MOST else ()
-    return Circle(round(2 * (radius + _WORDS)), round(2 * middle), tuple(nodes.values()), shown, bonds)
+        found.setdefault((tie.waiting, tie.condition), []).append(tie)
+    return found
 
 
 def _nodes(deadlock: Deadlock, telling: Telling, size: tuple[float, float]) -> Iterator[tuple[str, Node]]:
@@ -102,15 +110,15 @@ def _nodes(deadlock: Deadlock, telling: Telling, size: tuple[float, float]) -> I
 
 
 def _bonds(deadlock: Deadlock, telling: Telling) -> Iterator[Bond]:
-    found: dict[tuple[str, str], list[str]] = {}
-    sentences: Mapping[tuple[str, str], tuple[str, ...]] = {
-        (tie.waiting, name_condition(tie.condition, telling.names)): tie.sentences for tie in deadlock.ties
-    }
-    for tie in deadlock.ties:
-        found.setdefault((tie.waiting, name_condition(tie.condition, telling.names)), []).append(tie.waited_for)
-    for number, ((waiting, condition), others) in enumerate(found.items(), 1):
-        waited_for = tuple(telling.pledge(each) for each in others)
-        yield Bond(number, telling.pledge(waiting), condition, waited_for, sentences[waiting, condition])
+    for number, ((waiting, condition), ties) in enumerate(_by_condition(deadlock).items(), 1):
+        yield Bond(
+            number,
+            telling.pledge(waiting),
+            name_condition(condition, telling.names),
+            tuple(telling.pledge(tie.waited_for) for tie in ties[:_NAMED]),
+            max(0, len(ties) - _NAMED),
+            ties[0].sentences,
+        )
 
 
 def _arrow(start: Node, end: Node, number: int) -> Arrow:
