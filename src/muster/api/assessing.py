@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from muster.api.desk import Desk
 from muster.assessment.assessing import Assessment, Basis, assess
@@ -12,10 +13,10 @@ from muster.assessment.backtest import Backtest, backtest
 from muster.errors import InputError
 from muster.export.assessment_section import assessment_section
 from muster.export.section import Section
-from muster.intake.profiles import DEFAULT, load_cases, load_priors, load_profile
+from muster.intake.profiles import DEFAULT, list_profiles, load_cases, load_priors, load_profile, make_profile
 from muster.intake.scenarios import load_scenario
 from muster.intake.situations import read_situation_text
-from muster.model.requirement import Priors
+from muster.model.requirement import Priors, Profile
 from muster.model.scenario import Scenario, ScenarioError, parse_settings
 
 
@@ -50,7 +51,7 @@ def assess_desk(desk: Desk, wanted: Wanted, *, situation: str | None = None) -> 
     """
     scenario = wanted.scenario()
     roll = desk.roll(as_of=wanted.as_of or scenario.as_of).roll
-    profile = load_profile(wanted.profile or scenario.profile or DEFAULT)
+    profile = profile_of(situation, wanted.profile or scenario.profile)
     about = desk.situation
     basis = Basis(profile, priors_of(situation), about.adversaries, about.protected, wanted.seed)
     return assess(roll, scenario, basis)
@@ -65,16 +66,49 @@ def report_section(desk: Desk, wanted: Wanted, *, situation: str | None = None) 
     return assessment_section(assess_desk(desk, wanted, situation=situation))
 
 
+def profile_of(situation: str | None, asked: str | None = None) -> Profile:
+    """Return the profile asked for, else the situation file's `[requirements]` or its `profile`, else the default.
+
+    A `profile` of a situation that no shipped profile and no file bears is passed over: it may name other things.
+
+    Raises:
+        InputError: The profile cannot be used; the message names the file and the key.
+    """
+    if asked or not situation:
+        return load_profile(asked or DEFAULT)
+    where, table = _situation_table(situation)
+    if lines := table.get("requirements"):
+        return make_profile(_as_profile(lines, situation), name=Path(situation).stem, where=f"{where}, [requirements]")
+    named = str(table.get("profile", DEFAULT))
+    beside = Path(situation).parent / f"{named}.toml"
+    if named in list_profiles():
+        return load_profile(named)
+    if beside.is_file() and not beside.samefile(situation):
+        return load_profile(str(beside))
+    return load_profile(DEFAULT)
+
+
+def _as_profile(lines: object, situation: str) -> dict[str, object]:
+    """Give a bare list of lines, or a table without a title, the situation's name as title."""
+    table = {"requirement": lines} if isinstance(lines, list) else lines
+    return {"title": Path(situation).stem, **table} if isinstance(table, dict) else {}
+
+
 def priors_of(situation: str | None) -> Priors:
     """Return the priors of a situation file, else the shipped ones."""
     if not situation:
         return load_priors()
+    where, table = _situation_table(situation)
+    priors = table.get("priors")
+    return load_priors(priors if isinstance(priors, dict) and priors else None, where=f"situation {where}, [priors]")
+
+
+def _situation_table(situation: str) -> tuple[str, dict[str, object]]:
     where, text = read_situation_text(situation)
     try:
-        table = tomllib.loads(text).get("priors")
+        return where, tomllib.loads(text)
     except tomllib.TOMLDecodeError as trouble:
         raise InputError(f"situation {where}: is no TOML: {trouble}") from trouble
-    return load_priors(table or None, where=f"situation {where}, [priors]")
 
 
 def run_backtest(path: str | None = None, *, situation: str | None = None) -> Backtest:
