@@ -93,3 +93,12 @@ def test_words_of_a_wrongly_titled_speaker_are_marked_with_the_findings_code(mus
     shown = muster("show", "GB", "troops", "--situation", "ukraine", "--as-of", "2025-09-04").out
     assert "office-not-held" in shown
     assert "report of low trust" in " ".join(shown.split())
+
+
+def test_a_contact_that_only_a_report_of_low_trust_tells_says_so(muster: Muster, tmp_path: Path) -> None:
+    text = "LONDON, 3 Sept - Prime Minister Keir Starmer met President Emmanuel Macron in London on Tuesday.\n"
+    (tmp_path / "met.txt").write_text(text, encoding="utf-8")
+    assert muster("read", "met.txt", "--situation", "ukraine", "--published", "2025-09-03").code == 0
+    assert "of low trust" not in muster("contacts", "--situation", "ukraine").out
+    assert muster("trust", "met", "low", "--who", "ada", "--situation", "ukraine").code == 0
+    assert "1 report, 1 origin, of low trust" in muster("contacts", "--situation", "ukraine").out

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
+from typing import cast
 
 import pytest
 
 from muster.intake.offices import read_csv
 from muster.model.change import ChangeKind
 from muster.model.record import Commitment
-from muster.model.scales import Condition, Stance, Undertaking
+from muster.model.scales import Condition, Stance, Undertaking, Voice
 from muster.model.standing import Roll, Standing, Told
 from muster.reconciliation.changes import find_changes
 from muster.reconciliation.offices import Offices
@@ -88,6 +90,13 @@ def test_a_change_has_the_words_of_both_days() -> None:
     assert change.before == before.counting[0]
     assert change.after == after.counting[0]
     assert change.detail == "ready to pledged"
+
+
+def test_what_others_said_before_an_actor_spoke_is_no_sentence_before() -> None:
+    ascribed = cast("Told[Commitment]", told(commitment(Stance.PLEDGED, doer="CZ", voice=Voice.OTHER)))
+    silent = replace(standing(None), ascribed=(ascribed,))
+    (change,) = find_changes(roll(silent, on=DAY), roll(standing(Stance.READY), on=LATER))
+    assert (change.kind, change.before) == (ChangeKind.NEW, None)
 
 
 def test_a_new_government_makes_the_old_ones_pledge_stale() -> None:

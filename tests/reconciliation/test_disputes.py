@@ -35,6 +35,12 @@ def test_two_ministers_of_one_day() -> None:
     assert kinds(told(yes), told(no, report="r2")) == [DisputeKind.SPEAKERS]
 
 
+def test_two_strengths_of_one_speaker_in_copies_of_one_origin_are_no_dispute() -> None:
+    yes, no = commitment(Stance.READY), commitment(Stance.DOUBTFUL)
+    assert kinds(told(yes, origin="wire"), told(no, report="r2", origin="wire")) == []
+    assert kinds(told(yes), told(no, report="r2")) == [DisputeKind.BETWEEN]
+
+
 def test_a_later_answer_is_change() -> None:
     yes = commitment(Stance.PLEDGED)
     no = commitment(Stance.REFUSED)

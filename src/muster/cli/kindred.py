@@ -11,10 +11,12 @@ from muster.api.names import state_names
 from muster.api.reconciling import Compared, OriginRow
 from muster.cli.screen import console, plain, table
 from muster.cli.terminal import say
+from muster.export.cells import name_doubts
 from muster.export.side_by_side import Piece, name_difference, row_pieces
 from muster.export.wording import count, name_actor, name_day, name_days, name_quantity
 from muster.model.contact import Contact, Series
 from muster.model.dispute import Dispute
+from muster.model.judgement import Trust
 from muster.model.record import Claim, Figure, Record
 from muster.model.standing import Told
 
@@ -80,19 +82,20 @@ def _who(told: Told[Record]) -> str:
     speaker = told.record.speaker if isinstance(told.record, Claim | Figure) else None
     stance = f"{told.record.stance}, " if hasattr(told.record, "stance") else ""
     name = name_actor(speaker.name, state_names()) if speaker else "the reporter"
-    return f"{stance}{name}, {told.outlet or told.report_name}, {name_day(told.said_on)}"
+    doubts = "".join(f", {doubt}" for doubt in name_doubts(told))
+    return f"{stance}{name}, {told.outlet or told.report_name}, {name_day(told.said_on)}{doubts}"
 
 
 def print_contacts(contacts: Iterable[Contact]) -> None:
     """Print the contacts as a table, those of unknown day last."""
     rows = [
         (
-            name_days(contact.days) if contact.days else "day unknown",
+            name_days(contact.days) if contact.days else _when(contact),
             str(contact.type),
             str(contact.status),
             ", ".join(name_actor(each, state_names()) for each in contact.participants),
             contact.place or "",
-            f"{count(contact.reports, 'report')}, {count(contact.origins, 'origin')}",
+            _told_by(contact),
         )
         for contact in contacts
     ]
@@ -100,6 +103,18 @@ def print_contacts(contacts: Iterable[Contact]) -> None:
         console().print(table(("when", "what", "status", "who", "where", "told by"), rows))
     else:
         say("no contacts")
+
+
+def _when(contact: Contact) -> str:
+    """Return the words of the texts where they give no day that can be known."""
+    words = next((told.record.when for told in contact.told if told.record.when), None)
+    return f"“{words}”, day unknown" if words else "day unknown"
+
+
+def _told_by(contact: Contact) -> str:
+    doubted = all(told.trust is Trust.LOW for told in contact.told)
+    counted = f"{count(contact.reports, 'report')}, {count(contact.origins, 'origin')}"
+    return f"{counted}, of low trust" if doubted else counted
 
 
 def print_series(series: Iterable[Series]) -> None:

@@ -175,6 +175,11 @@ def _open_words(carriers: Sequence[Told[Claim]], names: Mapping[str, str]) -> Wo
     )
 
 
+def name_doubts(told: Told[Record]) -> tuple[str, ...]:
+    """Return the codes of what was found against the words, and whether their report is of low trust."""
+    return (*map(str, told.findings), *(("report of low trust",) if told.trust is Trust.LOW else ()))
+
+
 def _authority(speaker: Speaker | None) -> str:
     return "" if speaker is None or speaker.authority is Authority.NOBODY else str(speaker.authority)
 

@@ -64,12 +64,10 @@ class _Step:
 
 
 def _counting(standing: Standing | None) -> Told[Claim] | None:
-    """Return the words that count most, else the latest that were told of it."""
-    if standing is None:
+    """Return the words that count most; what others said of it before it spoke stood for nothing."""
+    if standing is None or not standing.counting:
         return None
-    if standing.counting:
-        return cast("Told[Claim]", standing.counting[0])
-    return next(iter(standing.told), None)
+    return cast("Told[Claim]", standing.counting[0])
 
 
 def _stance(step: _Step) -> Iterator[Change]:

@@ -80,7 +80,7 @@ def _kind(one: Told[Commitment], other: Told[Commitment]) -> DisputeKind | None:
         return None if _same_mouth(first, second) else DisputeKind.WITHIN
     if (first.voice is Voice.OTHER) != (second.voice is Voice.OTHER):
         return DisputeKind.ASCRIBED if apart <= _ASCRIBED and _not_overtaken(one, other) else None
-    if apart > _ONE_DAY:
+    if apart > _ONE_DAY or (one.origin == other.origin and _same_mouth(first, second)):
         return None
     if first.voice is Voice.REPORTER or second.voice is Voice.REPORTER or _same_mouth(first, second):
         return DisputeKind.BETWEEN
@@ -88,7 +88,10 @@ def _kind(one: Told[Commitment], other: Told[Commitment]) -> DisputeKind | None:
 
 
 def _same_mouth(first: Commitment, second: Commitment) -> bool:
-    """Tell whether one speaker says both: then it is an old and a new stance, or two strengths of one."""
+    """Tell whether one speaker says both: then, in one report or origin, it is two strengths of one stance.
+
+    What an altered copy puts into a mouth is found as an alteration.
+    """
     return first.speaker is not None and second.speaker is not None and first.speaker.name == second.speaker.name
 
 
