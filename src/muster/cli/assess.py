@@ -24,7 +24,11 @@ ProfileOption = Annotated[str | None, typer.Option("--profile", metavar="NAME|FI
 @commands.command(
     "assess",
     rich_help_panel=_PANEL,
-    epilog=examples("muster assess --given ceasefire", "muster assess --scenario a.toml --scenario b.toml"),
+    epilog=examples(
+        "muster assess --given ceasefire",
+        "muster assess --scenario a.toml --scenario b.toml",
+        "muster assess --given ceasefire --against baseline",
+    ),
 )
 def assess(
     *,
@@ -38,6 +42,10 @@ def assess(
     scenario: Annotated[
         list[str] | None, typer.Option("--scenario", metavar="FILE", help="A scenario file; several are compared.")
     ] = None,
+    against: Annotated[
+        str | None,
+        typer.Option("--against", metavar="FILE", help="Show only what differs from this scenario, or `baseline`."),
+    ] = None,
     seed: Annotated[int, typer.Option("--seed", min=0, help="Where random numbers start.")] = 1,
     as_json: JsonOption = False,
 ) -> None:
@@ -49,15 +57,12 @@ def assess(
 
     files: list[str | None] = [*(scenario or ())] or [None]
     chosen = settle("situation", situation) or None
+    asked = [Wanted(given or (), without or (), uncertain or (), file, profile, as_of, seed) for file in files]
+    if against:
+        file = None if against == "baseline" else against
+        asked.insert(0, Wanted(scenario_file=file, profile=profile, as_of=as_of, seed=seed))
     with open_to_look(ledger, situation) as desk:
-        found = [
-            assess_desk(
-                desk,
-                Wanted(given or (), without or (), uncertain or (), file, profile, as_of, seed),
-                situation=chosen,
-            )
-            for file in files
-        ]
+        found = [assess_desk(desk, each, situation=chosen) for each in asked]
     if as_json:
         shown = [assessment_json(each) for each in found]
         say_json(shown[0] if len(shown) == 1 else {"scenarios": shown})

@@ -157,13 +157,46 @@ def _outlook_json(outlook: Outlook) -> dict[str, object]:
 
 
 def comparison_lines(assessments: list[Assessment]) -> Iterator[str]:
-    """Yield scenarios side by side, and what differs from the first."""
-    base = {each.pledge.id: each.effect for each in assessments[0].decided}
-    for each in assessments:
-        yield f"{each.scenario.name}: fails {each.hopeful.fails:.4f} to {each.outlook.fails:.4f}"
-        for one in each.decided:
-            if base.get(one.pledge.id) is not one.effect:
-                yield f"  {one.pledge.id}: {one.effect}, not {base.get(one.pledge.id)}"
+    """Yield the first scenario's probability, then of each other only what differs from the first."""
+    first = assessments[0]
+    before = _facts(first)
+    yield f"{first.scenario.name}: the guarantee fails with probability {before['the guarantee fails']}"
+    for each in assessments[1:]:
+        after = _facts(each)
+        changed = [
+            name for name in (*before, *(n for n in after if n not in before)) if before.get(name) != after.get(name)
+        ]
+        yield f"{each.scenario.name}: {f'{len(changed)} differences' if changed else 'no difference'}"
+        for name in changed:
+            yield f"  {name}: {after.get(name, 'no')}, not {before.get(name, 'no')}"
+
+
+def _facts(assessment: Assessment) -> dict[str, str]:
+    """Return all that a reader is told of an assessment, by what it is about."""
+    low, high = assessment.hopeful, assessment.outlook
+    shown = high if high.fails < 1.0 else low
+    facts = {"the guarantee fails": _range(low.fails, high.fails)}
+    facts |= {each.pledge.id: _effect(each) for each in assessment.decided}
+    facts |= {f"deadlock of {', '.join(each.members)}": "yes" for each in assessment.deadlocks}
+    if assessment.conflict:
+        facts[f"conflict of {', '.join(assessment.conflict.switches)}"] = "yes"
+    facts |= {gap.requirement.name: _gap(gap).partition(": ")[2] for gap in assessment.gaps}
+    facts |= {f"{name} not met": _range(low.lines[name], chance) for name, chance in high.lines.items()}
+    for name, chances in high.by_day.items():
+        facts |= {f"{name} met by day {day}": f"{chance:.4f}" for day, chance in zip(DAYS, chances, strict=True)}
+    facts |= {f"cut set {' and '.join(each) or 'without any event'}": "yes" for each in shown.breaks}
+    facts |= {f"criticality of {each.event}": f"{each.criticality:.4f}" for each in shown.importance}
+    facts |= {f"fails without {' and '.join(actors)}": f"{chance:.4f}" for actors, chance in shown.losses}
+    return facts
+
+
+def _range(low: float, high: float) -> str:
+    return f"{high:.4f}" if f"{low:.4f}" == f"{high:.4f}" else f"{low:.4f} to {high:.4f}"
+
+
+def _effect(each: Decided) -> str:
+    unmet = f" for {', '.join(one.switch for one in each.unmet)}" if each.unmet else ""
+    return f"{each.effect}{unmet}"
 
 
 def backtest_lines(test: Backtest) -> Iterator[str]:
