@@ -59,6 +59,15 @@ def test_a_call_is_not_a_visit_and_other_days_places_or_people_are_other_events(
     assert len(merge_contacts(tellings)) == 5
 
 
+def test_a_summit_of_which_nobody_is_named_is_the_one_of_that_day_and_place() -> None:
+    named = told(event("Berg", "Dahl", type=EventType.SUMMIT, days=MONDAY, place="Paris"))
+    bare = told(event(type=EventType.SUMMIT, days=MONDAY, place="Paris"), report="r2")
+    elsewhere = told(event(type=EventType.SUMMIT, days=MONDAY, place="Rome"), report="r3")
+    vague = told(event(type=EventType.SUMMIT, days=MARCH, place="Paris"), report="r4")
+    assert [contact.reports for contact in merge_contacts((named, bare))] == [2]
+    assert len(merge_contacts((named, elsewhere))) == len(merge_contacts((named, vague))) == 2
+
+
 def test_an_attack_is_no_contact() -> None:
     assert merge_contacts((told(event("RU", type=EventType.ATTACK, days=MONDAY)),)) == ()
 
@@ -97,8 +106,9 @@ def test_thousands_of_events_are_compared_with_few_others(monkeypatch: pytest.Mo
 def any_event(draw: st.DrawFn) -> Told[Event]:
     first = MONDAY.first + timedelta(draw(st.integers(0, 20)))
     days = draw(st.none() | st.builds(lambda more: Days(first, first + timedelta(more)), st.integers(0, 12)))
-    people = draw(st.lists(st.sampled_from(["Berg", "Dahl", "Moe", "Lund"]), min_size=1, max_size=3, unique=True))
-    record = event(*people, type=draw(st.sampled_from(EventType)), days=days)
+    people = draw(st.lists(st.sampled_from(["Berg", "Dahl", "Moe", "Lund"]), max_size=3, unique=True))
+    place = draw(st.sampled_from([None, "Paris", "Rome"]))
+    record = event(*people, type=draw(st.sampled_from(EventType)), days=days, place=place)
     return cast("Told[Event]", told(record, days=draw(st.none() | st.integers(-3, 20))))
 
 

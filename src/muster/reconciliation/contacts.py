@@ -80,7 +80,8 @@ def _sought_under(told: Told[Event]) -> Iterator[_Key]:
 
 def _keys(told: Told[Event], clock: _Clock, days: Days | None) -> Iterator[_Key]:
     kind = EventType.MEETING if told.record.type in _FACE_TO_FACE else told.record.type
-    for person in {fold(name) for name in told.record.participants}:
+    stage = _stage(told.record)
+    for person in {fold(name) for name in told.record.participants} | ({f"in {stage[1]}"} if stage else set()):
         for week in _weeks(days):
             yield person, kind, clock, week
 
@@ -105,7 +106,7 @@ def _can_be_one(one: Told[Event], other: Told[Event]) -> bool:
     return (
         _types_fit(first.type, second.type)
         and _days_fit(one, other)
-        and _people_fit(first.participants, second.participants)
+        and (_people_fit(first.participants, second.participants) or _one_names_nobody(first, second))
         and _places_fit(first.place, second.place)
     )
 
@@ -127,6 +128,19 @@ def _people_fit(one: Sequence[str], other: Sequence[str]) -> bool:
     mine, theirs = {fold(name) for name in one}, {fold(name) for name in other}
     shared = len(mine & theirs)
     return bool(shared) and (shared >= 2 or shared == min(len(mine), len(theirs)))
+
+
+def _one_names_nobody(first: Event, second: Event) -> bool:
+    """Tell whether one names nobody, and both are of one kind on one known day in one known place."""
+    nobody = not first.participants or not second.participants
+    return nobody and first.type is second.type and _stage(first) is not None and _stage(first) == _stage(second)
+
+
+def _stage(event: Event) -> tuple[Days, str] | None:
+    """Return the one day and the place of an event, or None where they are not both known."""
+    if event.days is None or event.days.first != event.days.last or not event.place:
+        return None
+    return event.days, _SEATS.get(fold(event.place), fold(event.place))
 
 
 def _places_fit(one: str | None, other: str | None) -> bool:
