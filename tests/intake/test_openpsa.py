@@ -76,3 +76,16 @@ def test_entities_are_refused_before_they_can_grow() -> None:
     bomb = b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><opsa-mef>&b;</opsa-mef>'
     with pytest.raises(InputError, match="document type"):
         read_openpsa([bomb])
+
+
+def test_components_may_give_private_parts_the_same_names() -> None:
+    def pump(name: str, chance: float) -> str:
+        event = f'<define-basic-event name="x" role="private"><float value="{chance}"/></define-basic-event>'
+        gate = '<define-gate name="g" role="private"><not><event name="x"/></not></define-gate>'
+        return f'<define-component name="{name}">{gate}{event}</define-component>'
+
+    top = '<define-gate name="top"><and><gate name="A.g"/><gate name="f.B.g"/></and></define-gate>'
+    document = (
+        f'<opsa-mef><define-fault-tree name="f">{top}{pump("A", 0.1)}{pump("B", 0.2)}</define-fault-tree></opsa-mef>'
+    )
+    assert solve(read_openpsa([document.encode()]), "top", Questions()).probability == pytest.approx(0.9 * 0.8)

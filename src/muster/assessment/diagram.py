@@ -139,7 +139,7 @@ class Drawing:
         if len(module.leaves) > DEEPEST:
             raise DiagramTooLargeError(len(module.leaves), self.bound)
         progress: dict[Order, int] = {}
-        best = self._best(graph, module, orders=orders(graph, module), budget=TRIAL, progress=progress)
+        best = self._best(graph, module, orders=orders(graph, module), budget=min(TRIAL, self.bound), progress=progress)
         for budget in (*(budget for budget in BUDGETS if budget < self.bound), self.bound):
             if best:
                 break

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import isfinite
 from xml.parsers import expat
@@ -26,6 +27,7 @@ from muster.model.faulttree import (
 
 MOST_BYTES = 256 * 1024 * 1024
 DEEPEST = 1_000
+CONTAINERS = frozenset({"define-fault-tree", "define-component"})
 REFERENCES = frozenset({"event", "gate", "basic-event", "house-event"})
 OPERATORS = {operator.value: operator for operator in Operator if operator is not Operator.WEIGHTED}
 FUNCTIONS = {function.value: function for function in Function}
@@ -105,12 +107,48 @@ def read_openpsa(documents: Sequence[bytes]) -> FaultTree:
         InputError: A document cannot be read, or the parts do not fit together.
     """
     reading = _Reading()
-    for document in documents:
-        root = parse_xml(document)
+    roots = [parse_xml(document) for document in documents]
+    _part_private_names(roots)
+    for root in roots:
         if root.tag != "opsa-mef":
             raise OpenPsaError(f"the root element is <{root.tag}>, not <opsa-mef>", root.line)
         reading.define(root)
     return reading.tree()
+
+
+def _part_private_names(roots: Sequence[Element]) -> None:
+    """Give private parts that share a name the path of their container, as in `train.pump`, where they are used too."""
+    counts = Counter(each.attributes.get("name") for root in roots for each in _within(root) if _defines(each))
+    waiting = [(root, "", dict[str, str]()) for root in roots]
+    while waiting:
+        outer, path, given = waiting.pop()
+        hides = outer.attributes.get("role") == "private"
+        own = [part for part in outer.parts if _defines(part)]
+        private = [part.attributes.get("name", "") for part in own if part.attributes.get("role") == "private" or hides]
+        names = given | {name: f"{path}{name}" for name in private if counts[name] > 1}
+        for part in outer.parts:
+            if part.tag in CONTAINERS:
+                within = path if outer.tag == "define-component" else ""
+                waiting.append((part, f"{within}{part.attributes.get('name', '')}.", names))
+            elif part.tag != "model-data":
+                _rename(part, names)
+
+
+def _rename(definition: Element, names: Mapping[str, str]) -> None:
+    for each in _within(definition):
+        if (name := each.attributes.get("name", "")) in names:
+            each.attributes["name"] = names[name]
+
+
+def _within(element: Element) -> Iterator[Element]:
+    waiting = [element]
+    while waiting:
+        waiting += (found := waiting.pop()).parts
+        yield found
+
+
+def _defines(element: Element) -> bool:
+    return element.tag.startswith("define-") and element.tag not in CONTAINERS
 
 
 @dataclass(slots=True)
@@ -175,8 +213,10 @@ def _resolve(formula: Formula, known: set[str]) -> Formula:
 def _resolved(argument: str | Formula | object, known: set[str]) -> str | bool | Formula:
     if isinstance(argument, Formula):
         return _resolve(argument, known)
-    if isinstance(argument, str) and argument not in known and argument.rpartition(".")[2] in known:
-        return argument.rpartition(".")[2]
+    if isinstance(argument, str) and argument not in known:
+        steps = argument.split(".")
+        shorter = (".".join(steps[i:]) for i in range(1, len(steps)))
+        return next((name for name in shorter if name in known), argument)
     return argument if isinstance(argument, str) else bool(argument)
 
 
