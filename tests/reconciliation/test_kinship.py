@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from muster.model.origin import Relation
 from muster.reconciliation.kinship import relate
 from tests.reconciliation.telling import CUT, FULL, LEAD, MORE, OTHER, QUOTE, RETOLD, telling_of
+
+SAMPLES = Path(__file__).parents[2] / "demo" / "reports"
 
 REWRITTEN = "\n\n".join(
     (
@@ -68,3 +71,11 @@ def test_the_shared_words_are_exact_pieces_of_both() -> None:
     (shared,) = kinship.shared
     assert shared.first.of(earlier.text) == shared.second.of(later.text)
     assert kinship.speakers == ("berg",)
+
+
+def test_the_shipped_rewrite_of_a_few_sentences_is_tied_to_what_it_rewrites() -> None:
+    original, rewrite = (
+        telling_of((SAMPLES / name).read_text(encoding="utf-8"), on=date(2025, 2, day))
+        for name, day in (("01-london-agency.txt", 17), ("03-daily-mirrorpost.txt", 18))
+    )
+    assert relate(original, rewrite).relation is Relation.REWRITE
