@@ -2,80 +2,26 @@
 
 from __future__ import annotations
 
+from muster.extraction.finder import listed
 from muster.extraction.phrases import Found
 from muster.extraction.scenes import Scene
 from muster.extraction.undertakings import Trigger
 
 _JOINERS = frozenset({",", "and", "or", "&", "plus", "nor", "also", "even"})
-_LINKS = frozenset(
-    [
-        *(
-            "of",
-            "to",
-            "in",
-            "with",
-            "for",
-            "from",
-            "between",
-            "against",
-            "on",
-            "at",
-            "into",
-            "under",
-            "after",
-            "before",
-        ),
-        *("during", "by", "about", "over", "towards", "as", "than", "until", "without", "through", "following", "once"),
-        *("if", "when", "unless", "because", "that", "which", "who", "while", "since", "behind", "beyond", "ensure"),
-    ]
-)
+_LINKS = listed("""
+    of to in with for from between against on at into under after before during by about over towards as than
+    until without through following once if when unless because that which who while since behind beyond ensure
+""")
 _SCOPES = frozenset(
     [
         *("if", "after", "once", "unless", "when", "before", "until", "following", "since", "while", "although"),
         *("because", "provided", "whether", "which", "who", "whose", "where", "as", "that"),
     ]
 )
-_AFTER = frozenset(
-    [
-        *(
-            "of",
-            "to",
-            "in",
-            "for",
-            "from",
-            "on",
-            "by",
-            "is",
-            "are",
-            "was",
-            "were",
-            "will",
-            "would",
-            "has",
-            "have",
-            "had",
-        ),
-        *(
-            "could",
-            "may",
-            "might",
-            "must",
-            "should",
-            "can",
-            "be",
-            "and",
-            "or",
-            ",",
-            ".",
-            ":",
-            ";",
-            "with",
-            "at",
-            "after",
-        ),
-        *("if", "as", "not", "that", "who", "which", "ready", "there", "until", "'s", "against", "only", "into"),
-    ]
-)
+_AFTER = listed("""
+    of to in for from on by is are was were will would has have had could may might must should can be and or ,
+    . : ; with at after if as not that who which ready there until 's against only into
+""")
 _REACH = 4
 _CLOSE = 5
 

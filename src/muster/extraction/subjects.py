@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from muster.extraction.finder import listed
 from muster.extraction.mention import Mention, MentionKind
 from muster.extraction.words import Words
 
@@ -22,128 +23,21 @@ class Place(StrEnum):
 
 
 NOBODY = -1
-_PREPOSITIONS = frozenset(
-    [
-        *(
-            "of",
-            "to",
-            "in",
-            "with",
-            "for",
-            "from",
-            "between",
-            "against",
-            "on",
-            "at",
-            "into",
-            "under",
-            "behind",
-            "alongside",
-            "beside",
-            "about",
-        ),
-        *(
-            "over",
-            "towards",
-            "toward",
-            "near",
-            "across",
-            "around",
-            "without",
-            "than",
-            "as",
-            "inside",
-            "outside",
-            "through",
-            "until",
-        ),
-        *("since", "during", "among", "despite", "beyond"),
-    ]
-)
+_PREPOSITIONS = listed("""
+    of to in with for from between against on at into under behind alongside beside about over towards toward
+    near across around without than as inside outside through until since during among despite beyond
+""")
 _ARTICLES = frozenset(
     ["the", "a", "an", "its", "their", "his", "her", "our", "former", "outgoing", "new", "then", "both", "all", "some"]
 )
 _RELATIVES = frozenset({"who", "which", "that", "whose"})
-_FINITE = frozenset(
-    [
-        *(
-            "is",
-            "are",
-            "was",
-            "were",
-            "be",
-            "been",
-            "being",
-            "has",
-            "have",
-            "had",
-            "will",
-            "would",
-            "could",
-            "may",
-            "might",
-            "can",
-            "cannot",
-        ),
-        *(
-            "can't",
-            "shall",
-            "should",
-            "must",
-            "won't",
-            "wouldn't",
-            "isn't",
-            "aren't",
-            "wasn't",
-            "weren't",
-            "doesn't",
-            "don't",
-        ),
-        *(
-            "didn't",
-            "hasn't",
-            "haven't",
-            "hadn't",
-            "does",
-            "do",
-            "did",
-            "said",
-            "says",
-            "told",
-            "adds",
-            "added",
-            "wants",
-            "wanted",
-        ),
-        *(
-            "agreed",
-            "offered",
-            "refused",
-            "promised",
-            "pledged",
-            "announced",
-            "ruled",
-            "plans",
-            "planned",
-            "hopes",
-            "sent",
-        ),
-        *(
-            "rejects",
-            "rejected",
-            "declined",
-            "insisted",
-            "warned",
-            "expects",
-            "urged",
-            "called",
-            "asked",
-            "sees",
-            "thinks",
-        ),
-        *("believes", "keeps", "made", "gave", "put"),
-    ]
-)
+_FINITE = listed("""
+    is are was were be been being has have had will would could may might can cannot can't shall should must
+    won't wouldn't isn't aren't wasn't weren't doesn't don't didn't hasn't haven't hadn't does do did said says
+    told adds added wants wanted agreed offered refused promised pledged announced ruled plans planned hopes
+    sent rejects rejected declined insisted warned expects urged called asked sees thinks believes keeps made
+    gave put
+""")
 _APART = frozenset({"'s", "’s"})
 
 
