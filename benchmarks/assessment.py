@@ -16,7 +16,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 
 from muster.assessment.assessing import Basis, assess
 from muster.assessment.pledges import SUPPORTING
@@ -35,6 +35,8 @@ from muster.model.standing import Roll, Standing, Told
 DAY = date(2026, 1, 6)
 LISTED = 4  # events; both list cut sets up to it
 PATIENCE = 30.0
+IN_SOLDIERS = 4  # lines
+CODES = ("ceasefire",) * 6 + ("mandate", "approval", "backing:C1", "others")
 
 
 def run() -> None:
@@ -44,7 +46,7 @@ def run() -> None:
 
 
 def time_roll() -> None:
-    """Assess large rolls on the 15 undertakings that can fill a line, with importance and N-2."""
+    """Assess a large roll and a larger one, with importance and N-2."""
     for countries in (60, 100):
         time_one_roll(countries)
 
@@ -53,48 +55,59 @@ def time_one_roll(countries: int) -> None:
     """Assess a drawn roll of so many countries."""
     roll, profile = large_roll(countries)
     scenario = Scenario(settings=(Setting("ceasefire", 1.0), Setting("mandate", 0.7), Setting("approval", 0.9)))
-    started = perf_counter()
+    started, worked = perf_counter(), process_time()
     found = assess(roll, scenario, Basis(profile, load_priors()))
-    spent = perf_counter() - started
-    pledges = len(found.decided)
-    losses = len(found.outlook.losses)
-    print(f"roll of {countries} countries: {pledges} pledges, {losses} losses, {spent:.2f} s {found.outlook.notices}")
+    spent, worked = perf_counter() - started, process_time() - worked
+    told = sum(len(standing.counting) for standing in roll.standings)
+    conditions = sum(len(standing.conditions) for standing in roll.standings)
+    print(
+        f"roll of {countries} countries and {len(roll.standings)} standings: {told} pledges told, {conditions} "
+        f"conditions, {len(found.outlook.losses)} losses of one or two: {spent:.2f} s, {worked:.2f} s of a core"
+    )
 
 
 def large_roll(countries: int) -> tuple[Roll, Profile]:
-    """Return a drawn roll and a line for each undertaking, four of them in soldiers."""
+    """Return a drawn roll of 17 undertakings and a line for each of the 15 that can fill one, four in soldiers.
+
+    Every other standing is told twice, every fifth hangs on a condition.
+    """
     draw = random.Random(7)  # noqa: S311 -- no secret
     kinds = [kind for kind in Undertaking if kind in SUPPORTING]
-    codes = ["ceasefire"] * 6 + ["mandate", "approval", "backing:C1", "others"]
-    standings = []
-    for country in range(countries):
-        for i, kind in enumerate(kinds):
-            needs = (Condition.parse(draw.choice(codes)),) if draw.random() < 0.2 else ()
-            soldiers = Quantity("soldiers", value=100.0 * draw.randint(1, 60)) if i < 4 else None
-            stance = draw.choice((Stance.READY, Stance.PLEDGED, Stance.FORMAL))
-            record = Commitment(
-                evidence=(Span(0, 1),),
-                doer=f"C{country}",
-                undertaking=kind,
-                stance=stance,
-                voice=Voice.REPORTER,
-                conditions=needs,
-                quantity=soldiers,
-            )
-            name = f"C{country}-{i}"
-            told = Told(name, record, name, name, DAY, ("w",), ("w",), name)
-            standings.append(Standing(f"C{country}", kind, DAY, stance, needs, (told,)))
+    others = [kind for kind in Undertaking if kind not in SUPPORTING][:2]
+    standings = [
+        drawn_standing(f"C{country}", kind, draw, in_soldiers=i < IN_SOLDIERS)
+        for country in range(countries)
+        for i, kind in enumerate((*kinds, *others))
+    ]
     lines = tuple(
         Requirement(
             name=str(kind),
             undertakings=(kind,),
-            amount=60_000 if i < 4 else None,
-            unit="soldiers" if i < 4 else None,
-            contributors=None if i < 4 else 20,
+            amount=60_000 if i < IN_SOLDIERS else None,
+            unit="soldiers" if i < IN_SOLDIERS else None,
+            contributors=None if i < IN_SOLDIERS else 20,
         )
         for i, kind in enumerate(kinds)
     )
     return Roll(DAY, tuple(standings)), Profile("large", "Large", lines)
+
+
+def drawn_standing(actor: str, kind: Undertaking, draw: random.Random, *, in_soldiers: bool) -> Standing:
+    """Return a pledge told in one report or two."""
+    needs = (Condition.parse(draw.choice(CODES)),) if draw.random() < 0.2 else ()
+    stance = draw.choice((Stance.READY, Stance.PLEDGED, Stance.FORMAL))
+    record = Commitment(
+        evidence=(Span(0, 1),),
+        doer=actor,
+        undertaking=kind,
+        stance=stance,
+        voice=Voice.REPORTER,
+        conditions=needs,
+        quantity=Quantity("soldiers", value=100.0 * draw.randint(1, 60)) if in_soldiers else None,
+    )
+    names = [f"{actor}-{kind}-{i}" for i in range(1 + (draw.random() < 0.5))]
+    told = tuple(Told(name, record, name, name, DAY, ("w",), ("w",), name) for name in names)
+    return Standing(actor, kind, DAY, stance, needs, told)
 
 
 def time_trees() -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 from fractions import Fraction
-from math import lcm
+from math import gcd, lcm
 
 from muster.model.faulttree import DEEPEST_FORMULA, FaultTree, FaultTreeError, Formula, Operator
 
@@ -133,7 +133,9 @@ class Builder:
             bound -= shared  # one of the two is true, whatever happens
             joined[literal] -= shared
             joined[-literal] -= shared
-        return self._threshold({a: min(w, bound) for a, w in joined.items() if w > 0}, bound)
+        step = gcd(*joined.values()) or 1  # sums in whole steps meet more often
+        bound = -(-bound // step)
+        return self._threshold({a: min(w // step, bound) for a, w in joined.items() if w > 0}, bound)
 
     def _threshold(self, weights: dict[int, int], bound: int) -> int:
         if bound <= 0:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
+from typing import Protocol
 
 import numpy as np
 
@@ -30,6 +31,16 @@ LARGE = 10_000  # nodes of all lines together, above which the whole is not comp
 FEW_DRAWS = 200
 PAIR_CELLS = 60_000_000
 COSTLIEST = 12
+Columns = Callable[[Mapping[str, Numbers]], Numbers]
+
+
+class Losses(Protocol):
+    """What finds the chances with every two owners lost at once, where it can."""
+
+    def __call__(
+        self, chances: Mapping[str, float], *, owners: Mapping[str, str], order: Sequence[str]
+    ) -> Numbers | None:
+        """Return them by row and column, or None."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +80,20 @@ def look_ahead(risk: RiskTree, *, seed: int = 1, bound: int = BUDGETS[-1]) -> Ou
     chances = nominal_chances(risk.tree)
     drawing = Drawing(bound=bound)
     graph = read_graph(risk.tree, TOP)
+    graphs = {line: read_graph(risk.tree, gate) for line, gate in risk.lines.items()}
+
+    def draw(line: Graph) -> Plan:
+        return make_plan(line, drawing)
+
     try:
-        plans = {line: make_plan(read_graph(risk.tree, gate), drawing) for line, gate in risk.lines.items()}
-        whole = Whole.of([plans[line] for line in risk.deciding])
-        large = sum(plan.size for plan in plans.values()) > LARGE
-        if whole and large and abs(graph.top) != TRUE:
-            return _look_at_large(risk, plans, whole, chances=chances, seed=seed)
+        lines = {line: _solved_alone(own, draw) for line, own in graphs.items()}
+        whole = Whole.of([graphs[line] for line in risk.deciding], draw) if abs(graph.top) != TRUE else None
+        if whole and sum(line.size for line in whole.lines) > LARGE:
+            return _look_at_large(risk, lines, whole, chances=chances, seed=seed)
         solver = Solver(graph, make_plan(graph, drawing), drawing)
     except DiagramTooLargeError as trouble:
         return _simulated(risk, graph, chances=chances, seed=seed, trouble=trouble)
-    numbers = Numbering(risk, plans, _by_plan(solver.plan), tuple(graph.events.values()), chances)
+    numbers = Numbering(risk, lines, _by_plan(solver.plan), tuple(graph.events.values()), chances, solver.plan.size)
     found = drawn_chances(risk.tree, columns=DRAWS, seed=seed)
     try:
         breaks, suffices = solver.cut_sets(), solver.path_sets()
@@ -96,18 +111,27 @@ def look_ahead(risk: RiskTree, *, seed: int = 1, bound: int = BUDGETS[-1]) -> Ou
     )
 
 
-def _by_plan(plan: Plan) -> Callable[[Mapping[str, Numbers]], Numbers]:
+def _by_plan(plan: Plan) -> Columns:
+    names = plan.graph.events
+
     def columns(rows: Mapping[str, Numbers]) -> Numbers:
-        return quantify_columns(plan, {node: rows[name] for node, name in plan.graph.events.items()})
+        return quantify_columns(plan, {node: rows[name] for node, name in names.items()})
 
     return columns
 
 
+def _solved_alone(graph: Graph, draw: Callable[[Graph], Plan]) -> Columns:
+    """Return how one line is solved by itself: as a sum, or by diagrams."""
+    alone = Whole.of([graph], draw)
+    return alone.columns if alone else _by_plan(draw(graph))
+
+
 def _look_at_large(
-    risk: RiskTree, plans: Mapping[str, Plan], whole: Whole, *, chances: Mapping[str, float], seed: int
+    risk: RiskTree, lines: Mapping[str, Columns], whole: Whole, *, chances: Mapping[str, float], seed: int
 ) -> Outlook:
     """Compute the outlook line by line; the cut sets of the whole would be too many to be of use."""
-    numbers = Numbering(risk, plans, whole.columns, whole.events, chances)
+    size = sum(line.size for line in whole.lines)
+    numbers = Numbering(risk, lines, whole.columns, whole.events, chances, size, whole.losses)
     found = drawn_chances(risk.tree, columns=FEW_DRAWS, seed=seed)
     values = np.sort(whole.columns(found))
     low, median, high = np.quantile(values, (0.05, 0.5, 0.95))
@@ -132,13 +156,18 @@ def _shown(sets: Sets) -> tuple[tuple[str, ...], ...]:
 
 @dataclass(frozen=True, slots=True)
 class Numbering:
-    """Asks for the probability of the whole, given as a function of chances, under many changes at once."""
+    """Asks for the probability of the whole and of lines, given as functions of chances, under many changes at once.
+
+    `size` says what a change costs; `all_losses` finds the losses of all pairs at once, where that can be had.
+    """
 
     risk: RiskTree
-    plans: Mapping[str, Plan]
-    whole: Callable[[Mapping[str, Numbers]], Numbers]
+    lines: Mapping[str, Columns]
+    whole: Columns
     events: tuple[str, ...]
     chances: Mapping[str, float]
+    size: int
+    all_losses: Losses | None = None
 
     def outlook(self, spread: Spread | None, drawn: Mapping[str, Numbers]) -> Outlook:
         """Return all that is found by changing chances."""
@@ -146,7 +175,7 @@ class Numbering:
         return Outlook(
             fails=float(self.columns([{}])[0]),
             spread=spread,
-            lines={line: float(_by_plan(plan)(self.rows([{}]))[0]) for line, plan in self.plans.items()},
+            lines={line: float(solve(self.rows([{}]))[0]) for line, solve in self.lines.items()},
             by_day=self.by_day(),
             losses=losses,
             tornado=self.tornado(drawn),
@@ -172,8 +201,8 @@ class Numbering:
         late = [{event: 1.0 for event, days in self.risk.ready.items() if days > day} for day in DAYS]
         rows = self.rows(late)
         found = {"the whole": self.columns(late)}
-        for line, plan in self.plans.items():
-            values = _by_plan(plan)(rows)
+        for line, solve in self.lines.items():
+            values = solve(rows)
             found[line] = values if len(values) == len(late) else np.full(len(late), values[0])
         return {name: tuple(1.0 - float(p) for p in values) for name, values in found.items()}
 
@@ -185,13 +214,26 @@ class Numbering:
                 events.setdefault(self.risk.pledges[name].actor, []).append(name)
         if not events:
             return (), ()
+        if every := self._lost_at_once(events):
+            return every, ()
         single = self._lost([(actor,) for actor in sorted(events)], events)
         ranked = sorted(events, key=lambda actor: -dict(single)[actor,])
-        size = sum(plan.size for plan in self.plans.values())
-        most = len(ranked) if size * len(ranked) ** 2 // 2 < PAIR_CELLS else COSTLIEST
+        most = len(ranked) if self.size * len(ranked) ** 2 // 2 < PAIR_CELLS else COSTLIEST
         pairs = [tuple(sorted(pair)) for pair in combinations(ranked[:most], 2)]
         notice = f"pairs are tried among the {most} countries whose loss costs most, of {len(ranked)}"
         return (*single, *self._lost(pairs, events)), (notice,) if most < len(ranked) else ()
+
+    def _lost_at_once(self, events: Mapping[str, list[str]]) -> tuple[tuple[tuple[str, ...], float], ...]:
+        if self.all_losses is None:
+            return ()
+        actors = sorted(events)
+        owners = {name: actor for actor, names in events.items() for name in names}
+        table = self.all_losses(self.chances, owners=owners, order=actors)
+        if table is None:
+            return ()
+        single = [((actor,), float(table[i, i])) for i, actor in enumerate(actors)]
+        pairs = [((actors[i], actors[j]), float(table[i, j])) for i, j in combinations(range(len(actors)), 2)]
+        return (*_worst_first(single), *_worst_first(pairs))
 
     def _lost(
         self, actors: Sequence[tuple[str, ...]], events: Mapping[str, list[str]]
@@ -200,7 +242,7 @@ class Numbering:
         if not changes:
             return ()
         found = zip(actors, map(float, self.columns(changes)), strict=True)
-        return tuple(sorted(found, key=lambda each: (-each[1], each[0])))
+        return _worst_first(found)
 
     def tornado(self, drawn: Mapping[str, Numbers]) -> tuple[Moved, ...]:
         """Move each class of priors between its 5th and 95th percentile, each other event between 0 and 1."""
@@ -223,6 +265,10 @@ class Numbering:
         for name in self.events:
             groups.setdefault(parameters[name] or name, []).append(name)
         return groups
+
+
+def _worst_first(losses: Iterable[tuple[tuple[str, ...], float]]) -> tuple[tuple[tuple[str, ...], float], ...]:
+    return tuple(sorted(losses, key=lambda each: (-each[1], each[0])))
 
 
 def _parameter(chance: object) -> str | None:
