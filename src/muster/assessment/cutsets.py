@@ -63,7 +63,10 @@ def find_cut_sets(plan: Plan, drawing: Drawing) -> CutSets:
             return CutSets({}, 0, always=True)
         if at_rest:
             turned.add(piece.module.node)
-        families[piece.module.node] = _family(plan, piece, turned=turned, drawing=drawing)
+        plain = _is_plain(plan, piece, turned)
+        families[piece.module.node] = (
+            _as_family(piece.diagram) if plain else _family(plan, piece, turned=turned, drawing=drawing)
+        )
     return CutSets(families, plan.pieces[-1].module.node)
 
 
@@ -73,6 +76,19 @@ def _value_at_rest(diagram: Diagram, turned: set[int]) -> bool:
     while n > 1:
         n = diagram.high[n] if diagram.leaves[diagram.levels[n]] in turned else diagram.low[n]
     return bool(n)
+
+
+def _is_plain(plan: Plan, piece: Piece, turned: set[int]) -> bool:
+    """Tell whether a piece is a single "and" or "or" over what occurs."""
+    node = plan.graph.nodes[piece.module.node]
+    alone = len(piece.module.inner) == 1 and node.kind in {Kind.AND, Kind.OR, Kind.EVENT}
+    positive = min(node.arguments, default=1) > 0 and plan.graph.top != -piece.module.node
+    return alone and positive and turned.isdisjoint({piece.module.node, *piece.module.leaves})
+
+
+def _as_family(diagram: Diagram) -> Family:
+    """Return the minimal sets of an "and" or "or", whose family has the shape of its diagram."""
+    return Family(diagram.leaves, diagram.levels, diagram.low, diagram.high, diagram.root)
 
 
 def _family(plan: Plan, piece: Piece, *, turned: set[int], drawing: Drawing) -> Family:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
+from importlib import import_module
 from math import inf
 from typing import Protocol, Self
 
@@ -13,11 +15,6 @@ from muster.assessment.graph import Graph, Kind, Node
 from muster.assessment.modules import Module
 from muster.assessment.order import Order, orders
 from muster.errors import MusterError
-
-try:
-    from dd import cudd as library
-except ImportError:  # the compiled library has no build for this machine
-    from dd import autoref as library
 
 MEGABYTE = 1 << 20
 SMALL = 3_000
@@ -63,6 +60,40 @@ class Function(Protocol):
     def __or__(self, other: Self) -> Self: ...
 
 
+class Library(Protocol):
+    """What is used of the diagram library."""
+
+    true: Function
+    false: Function
+
+    def configure(self, **settings: int) -> object:
+        """Change settings of the library, and return those before."""
+
+    def declare(self, *names: str) -> None:
+        """Add variables, each below those before it."""
+
+    def var(self, name: str) -> Function:
+        """Return the function that is true when a variable is."""
+
+    def ite(self, test: Function, high: Function, low: Function) -> Function:
+        """Return "if test then high else low"."""
+
+    def let(self, values: Mapping[str, bool], function: Function) -> Function:
+        """Return what is left of a function when variables have these values."""
+
+
+def open_library(bound: int) -> Library:
+    """Open the compiled diagram library, or its Python form where it has no build for this machine."""
+    try:
+        compiled: Library = import_module("dd.cudd").BDD(memory_estimate=1024 * MEGABYTE)
+    except ImportError:
+        plain: Library = import_module("dd.autoref").BDD()
+        plain.configure(reordering=False)
+        return plain
+    compiled.configure(reordering=False, max_memory=max(1024, bound * 256 // MEGABYTE) * MEGABYTE)
+    return compiled
+
+
 @dataclass(frozen=True, slots=True)
 class Diagram:
     """A reduced ordered diagram; nodes 0 and 1 are false and true, children stand before parents.
@@ -92,15 +123,22 @@ class Drawing:
 
     def __init__(self, *, bound: int = BUDGETS[-1]) -> None:
         self.bound = bound
-        if library.__name__.endswith("cudd"):
-            self._library = library.BDD(memory_estimate=1024 * MEGABYTE)
-            self._library.configure(reordering=False, max_memory=max(1024, bound * 256 // MEGABYTE) * MEGABYTE)
-        else:
-            self._library = library.BDD()
-            self._library.configure(reordering=False)
         self._variables: list[Function] = []
-        self.true: Function = self._library.true
-        self.false: Function = self._library.false
+
+    @cached_property
+    def _library(self) -> Library:
+        """Return the library, opened when it is first needed: many a tree needs none."""
+        return open_library(self.bound)
+
+    @property
+    def true(self) -> Function:
+        """Return the function that is always true."""
+        return self._library.true
+
+    @property
+    def false(self) -> Function:
+        """Return the function that is never true."""
+        return self._library.false
 
     def variable(self, level: int) -> Function:
         """Return the function that is true when the variable at `level` is."""
@@ -112,13 +150,11 @@ class Drawing:
 
     def choose(self, test: Function, high: Function, low: Function) -> Function:
         """Return "if test then high else low"."""
-        chosen: Function = self._library.ite(test, high, low)
-        return chosen
+        return self._library.ite(test, high, low)
 
     def without(self, function: Function, level: int) -> Function:
         """Return what is left of a function when the variable at `level` is false."""
-        left: Function = self._library.let({f"v{level}": False}, function)
-        return left
+        return self._library.let({f"v{level}": False}, function)
 
     def load(self, diagram: Diagram, *, turned: Container[int]) -> Function:
         """Return the function of a diagram, the variables of the levels in `turned` with the opposite sign."""

@@ -73,8 +73,13 @@ class Formula:
 
     def names(self) -> Iterator[str]:
         """Yield every name that it uses, as often as it uses it."""
-        for part in self.parts():
-            yield from (name for name in part.arguments if isinstance(name, str))
+        waiting = [self]
+        while waiting:
+            for part in waiting.pop().arguments:
+                if isinstance(part, str):
+                    yield part
+                elif isinstance(part, Formula):
+                    waiting.append(part)
 
 
 def _check_shape(formula: Formula) -> None:
