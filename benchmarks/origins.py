@@ -12,7 +12,7 @@ import resource
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -24,6 +24,7 @@ from muster.intake.offices import load_offices
 from muster.ledger.kin import Compared
 from muster.ledger.ledger import Ledger
 from muster.ledger.lens import Lens
+from muster.model.origin import Kinship
 from muster.model.report import Known, KnownFrom, Publication, Report
 from muster.pipeline.tying import Comparer, tie_report
 from muster.reconciliation.keys import keys_of
@@ -31,9 +32,11 @@ from muster.reconciliation.kin import KinFinder
 from muster.reconciliation.kinship import relate
 from muster.reconciliation.origins import gather_origins
 from muster.reconciliation.outline import outline
+from muster.reconciliation.packing import pack, unpack
 from muster.reconciliation.telling import Telling
 from muster.text.reading import read_article
 
+LENS = Lens("none", "none", "none")
 SENTENCES = 12
 FIRST_DAY = date(2024, 1, 1)
 _SYLLABLES = "ba do fe gi ka lo mu ne pi ra so tu va we xi yo za bren dor fal gren hol jun kel mar nor pel rud sten"
@@ -115,23 +118,39 @@ def peak_mib() -> float:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 if sys.platform == "darwin" else 1024)
 
 
-def cluster(reports: Sequence[Report], comparer: Comparer) -> tuple[KinFinder, list[Report], int]:
-    """Find all origins in memory; return the finder, the growing list that it recalls from, and their number."""
-    held = list(reports)
-    finder = KinFinder(lambda number: comparer.tell(held[number]))
-    kin = [one for report in reports for one in finder.add(read_article(report))]
-    days = {report.id: report.published_on for report in reports}
-    return finder, held, len(gather_origins(kin, days).all())
+class Clusterer:
+    """Finds kin in memory; tellings are held packed, so that a report is read but once."""
 
+    def __init__(self, comparer: Comparer) -> None:
+        self._comparer = comparer
+        self._held: list[tuple[bytes, str]] = []
+        self._finder = KinFinder(self.telling)
 
-def fill(ledger: Ledger, reports: Sequence[Report], comparer: str) -> Iterator[None]:
-    """Put reports into a ledger with their keys, without comparing them."""
-    lens = Lens("none", "none", "none")
-    for report in reports:
+    def telling(self, number: int) -> Telling:
+        """Return the telling of the report that came as this number."""
+        return unpack(*self._held[number])
+
+    def add(self, report: Report) -> tuple[Kinship, ...]:
+        """Add a report and return its kinships."""
         article = read_article(report)
-        ledger.store(article, Reading(()), lens=lens)
-        ledger.kin.tie(Compared(report, keys_of(outline(article)), (), ()), comparer=comparer)
-        yield
+        self._held.append((pack(self._comparer.teller.tell(article)), report.text))
+        return self._finder.add(article)
+
+
+def cluster(reports: Sequence[Report], clusterer: Clusterer) -> int:
+    """Find all origins in memory and return their number."""
+    kin = [one for report in reports for one in clusterer.add(report)]
+    days = {report.id: report.published_on for report in reports}
+    return len(gather_origins(kin, days).all())
+
+
+def fill(ledger: Ledger, reports: Sequence[Report], clusterer: Clusterer, *, comparer: str) -> None:
+    """Put reports into a ledger with their keys, without comparing them again."""
+    for number, report in enumerate(reports):
+        article = read_article(report)
+        ledger.store(article, Reading(()), lens=LENS)
+        compared = Compared(report, keys_of(outline(article)), (), (), clusterer.telling(number))
+        ledger.kin.tie(compared, comparer=comparer)
 
 
 def compare_with_all(telling: Telling, others: Sequence[Telling]) -> None:
@@ -151,37 +170,30 @@ def main() -> None:
     generator = Generator(seed=1)
     reports = [generator.report(number) for number in range(given.reports)]
     new = [generator.report(given.reports + number) for number in range(given.added)]
-    before = peak_mib()
-    start = time.perf_counter()
-    finder, held, origins = cluster(reports, comparer)
+    before, start = peak_mib(), time.perf_counter()
+    clusterer = Clusterer(comparer)
+    origins = cluster(reports, clusterer)
     seconds = time.perf_counter() - start
     say(f"{given.reports:,} generated reports, {sum(len(one.text) for one in reports) / 1e6:.0f} MB of text")
     each = seconds / given.reports * 1e3
     say(f"from scratch in memory    {seconds:8.1f} s, {each:.2f} ms a report, {origins:,} origins")
     say(f"  memory                  {peak_mib() - before:8.0f} MiB beyond the {before:.0f} MiB before it")
-
-    def add(report: Report) -> None:
-        held.append(report)
-        finder.add(read_article(report))
-
-    say(f"one more in memory        {measure(add, new).row}")
-    sample = [comparer.tell(report) for report in reports[:1000]]
+    say(f"one more in memory        {measure(clusterer.add, new).row}")
+    sample = [clusterer.telling(number) for number in range(min(1000, len(reports)))]
     all_of_them = measure(lambda report: compare_with_all(comparer.tell(report), sample), new[:20])
     whole = median(all_of_them.seconds) * given.reports / len(sample)
     say(f"against comparing with all{whole * 1e3:12.0f} ms (measured on {len(sample):,}, multiplied)")
     if not given.no_ledger:
-        in_ledger(reports, new, comparer)
+        in_ledger(reports, new, clusterer, comparer=comparer)
 
 
-def in_ledger(reports: Sequence[Report], new: Sequence[Report], comparer: Comparer) -> None:
+def in_ledger(reports: Sequence[Report], new: Sequence[Report], clusterer: Clusterer, *, comparer: Comparer) -> None:
     """Add reports to a ledger that holds the others."""
     with tempfile.TemporaryDirectory() as folder, Ledger.open(Path(folder) / "bench.db") as ledger:
-        for _ in fill(ledger, reports, comparer.name):
-            pass
+        fill(ledger, reports, clusterer, comparer=comparer.name)
         size = sum(path.stat().st_size for path in Path(folder).iterdir())
-        lens = Lens("none", "none", "none")
         for report in new:
-            ledger.store(read_article(report), Reading(()), lens=lens)
+            ledger.store(read_article(report), Reading(()), lens=LENS)
         name = comparer.name
         timed = measure(lambda report: tie_report(ledger, comparer, report, name=name), new)
         say(f"one more in the ledger    {timed.row}")

@@ -42,6 +42,9 @@ class Fact:
 
 _FIRMNESS = {kind.value: rank for rank, kind in enumerate(KnownFrom)}
 _UNRANKED = len(_FIRMNESS)
+_DAYS_OF = select(facts).where(
+    facts.c.report_id.in_(bindparam("report_ids", expanding=True)), facts.c.fact == Aspect.PUBLISHED_ON.value
+)
 _FACTS_OF = select(facts).where(facts.c.report_id.in_(bindparam("report_ids", expanding=True)))
 
 
@@ -102,6 +105,12 @@ def facts_by_report(connection: Connection, report_ids: Iterable[str]) -> dict[s
     for row in sorted(rows, key=_place, reverse=True):  # so that the firmest is set last
         by_report[row["report_id"]][Aspect(row["fact"])] = _fact(row)
     return by_report
+
+
+def shown_days(connection: Connection, report_ids: Iterable[str]) -> dict[str, str]:
+    """Return the shown publication days of some reports as ISO 8601; those of which none is known are left out."""
+    rows = connection.execute(_DAYS_OF, {"report_ids": list(report_ids)}).mappings()
+    return {row["report_id"]: row["value"] for row in sorted(rows, key=_place, reverse=True)}
 
 
 def all_facts(connection: Connection, report_id: str) -> tuple[Fact, ...]:

@@ -3,38 +3,46 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection, RowMapping, Select, and_, insert, select
 
 from muster.ledger.codec import canonical, decode, digest, encode
-from muster.ledger.facts import Aspect, facts_by_report, publications
+from muster.ledger.facts import publications, shown_days
+from muster.ledger.kin_files import (
+    Candidate,
+    file_keys,
+    file_keys_again,
+    find_candidates,
+    keep_telling,
+    tie_id_of,
+)
 from muster.ledger.opening import Store
 from muster.ledger.rows import finding_of, finding_row
-from muster.ledger.schema import kin_keys, kinships, notes, reports, ties
+from muster.ledger.schema import kinships, notes, reports, ties
 from muster.ledger.shelf import ReportFinding, report_by_id
 from muster.model.finding import Finding
 from muster.model.origin import Kinship, Relation, Shared
 from muster.model.report import Report
-from muster.reconciliation.bounds import HOLDERS, choose_candidates
+from muster.reconciliation.telling import Telling
 
 _BATCH = 200
-_AT_ONCE = 100  # parts of one statement; SQLite takes 500
-_HELD = "SELECT key, report FROM kin_keys WHERE key = {key} ORDER BY report"
-_FIRST = f"SELECT * FROM ({_HELD} LIMIT {HOLDERS}) AS held"  # noqa: S608 (numbers alone are put in)
-_DIGITS = 15  # hexadecimal digits of an id that fit a database's integer
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """One report as a comparer left it: its keys, its kinships to those before it, and what was found in it."""
+    """One report as a comparer left it: its keys, its kinships to those before it, and what was found in it.
+
+    `telling` is what it was compared by; without it, the report is read again for each that it is compared with.
+    """
 
     report: Report
     keys: Sequence[int]
     kin: Sequence[Kinship]
     findings: Sequence[Finding]
+    telling: Telling | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,27 +64,28 @@ class KinShelf:
         with self._store.reading() as connection:
             return connection.scalar(_untied(comparer).limit(1)) is None
 
-    def candidates(self, keys: Sequence[int]) -> tuple[Report, ...]:
+    def candidates(self, keys: Sequence[int], *, comparer: str) -> tuple[Candidate, ...]:
         """Return the reports to compare with one that has these keys, the likeliest first; only a few.
 
         The cost is a look-up for each key, however many reports there are.
         """
         with self._store.reading() as connection:
-            numbers = choose_candidates(_holders(connection, keys))
-            found = (_id_of(connection, number) for number in numbers)
-            return tuple(report_by_id(connection, key) for key in found if key)
+            return find_candidates(connection, keys, comparer)
 
     def tie(self, compared: Compared, *, comparer: str) -> None:
         """Keep what comparing one report gave, all or nothing; what is there already is not added again."""
         report = compared.report
         day = report.published_on.isoformat() if report.published_on else None
-        tie_id = digest(report.id, comparer, day)
+        tie_id = tie_id_of(report.id, comparer, day)
         with self._store.writing() as connection:
-            if connection.scalar(select(ties.c.id).where(ties.c.id == tie_id)):
+            earlier = set(connection.scalars(select(ties.c.id).where(ties.c.report_id == report.id)))
+            if tie_id in earlier:
                 return
             row = {"id": tie_id, "report_id": report.id, "comparer": comparer, "published_on": day}
             connection.execute(insert(ties), row)
-            _add_keys(connection, report, compared.keys)
+            (file_keys_again if earlier else file_keys)(connection, report, compared.keys)
+            if compared.telling:
+                keep_telling(connection, tie_id, compared.telling)
             _add_kinships(connection, compared.kin, comparer)
             _add_notes(connection, tie_id, compared.findings)
 
@@ -115,25 +124,6 @@ class KinShelf:
             return tuple(_note(row) for row in connection.execute(chosen).mappings())
 
 
-def number_of(report_id: str) -> int:
-    """Return a report's id as the number under which its keys are filed."""
-    return int(report_id[:_DIGITS], 16)
-
-
-def _holders(connection: Connection, keys: Sequence[int]) -> list[tuple[int, list[int]]]:
-    """Return the first holders of each key.
-
-    All in one statement of numbers alone: built by SQLAlchemy, or one for each key, it costs many times as much.
-    """
-    held: dict[int, list[int]] = {int(key): [] for key in keys}
-    ordered = list(held)
-    for start in range(0, len(ordered), _AT_ONCE):
-        parts = (_FIRST.format(key=key) for key in ordered[start : start + _AT_ONCE])
-        for key, number in connection.exec_driver_sql(" UNION ALL ".join(parts)):
-            held[key].append(number)
-    return list(held.items())
-
-
 def _untied(comparer: str) -> Select[str]:
     """Select the reports that were not compared with the day that is now known."""
     known = publications()
@@ -151,23 +141,10 @@ def _untied(comparer: str) -> Select[str]:
     )
 
 
-def _id_of(connection: Connection, number: int) -> str | None:
-    """Return the id of the report with this number."""
-    first = f"{number:0{_DIGITS}x}"
-    within = and_(reports.c.id >= first, reports.c.id < first + "g")
-    return connection.scalar(select(reports.c.id).where(within).limit(1))
-
-
-def _add_keys(connection: Connection, report: Report, keys: Sequence[int]) -> None:
-    number = number_of(report.id)
-    there = set(connection.scalars(select(kin_keys.c.key).where(kin_keys.c.key.in_(keys), kin_keys.c.report == number)))
-    rows = [{"key": key, "report": number} for key in keys if key not in there]
-    if rows:
-        connection.execute(insert(kin_keys), rows)
-
-
 def _add_kinships(connection: Connection, kin: Sequence[Kinship], comparer: str) -> None:
-    days = _days(connection, {report for one in kin for report in (one.earlier, one.later)}) if kin else {}
+    if not kin:
+        return
+    days = shown_days(connection, {report for one in kin for report in (one.earlier, one.later)})
     rows = {row["id"]: row for row in (_kinship_row(one, comparer, days) for one in kin)}
     there = select(kinships.c.id).where(kinships.c.id.in_(rows))
     for known in connection.scalars(there):
@@ -185,14 +162,9 @@ def _add_notes(connection: Connection, tie_id: str, findings: Sequence[Finding])
         connection.execute(insert(notes), rows)
 
 
-def _days(connection: Connection, report_ids: Collection[str] | None = None) -> Mapping[str, str | None]:
-    """Return the publication days of some reports, or of all, as ISO 8601."""
-    if report_ids is not None:
-        known = facts_by_report(connection, report_ids)
-        shown = {key: of_one.get(Aspect.PUBLISHED_ON) for key, of_one in known.items()}
-        return {key: fact.value if fact else None for key, fact in shown.items()}
-    all_known = publications()
-    return {row.report_id: row.published_on for row in connection.execute(select(all_known))}
+def _days(connection: Connection) -> Mapping[str, str | None]:
+    """Return the publication days of all reports, as ISO 8601."""
+    return {row.report_id: row.published_on for row in connection.execute(select(publications()))}
 
 
 def _published(row: Mapping[str, object] | RowMapping, days: Mapping[str, str | None]) -> str:

@@ -6,7 +6,18 @@ Rows are only added: `migrations/guards.py` makes the database refuse the rest.
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, CheckConstraint, Column, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+)
 
 from muster.ledger.dialects import BY_CODE_POINT
 
@@ -148,7 +159,15 @@ outcomes = Table(
 )
 
 # Which reports were compared with those before them, and by which comparer: its version and its table of offices.
-ties = Table("ties", metadata, _key("id"), _of("reports"), _words("comparer"), _words("published_on", optional=True))
+ties = Table(
+    "ties",
+    metadata,
+    _key("id"),
+    _of("reports"),
+    _words("comparer"),
+    _words("published_on", optional=True),
+    Index(None, "report_id"),
+)
 
 # What the comparer found in one report by itself.
 notes = Table(
@@ -164,6 +183,9 @@ notes = Table(
     CheckConstraint('("start" IS NULL) = ("end" IS NULL)', name="whole"),
     CheckConstraint('"start" >= 0 AND "start" < "end"', name="span"),
 )
+
+# What the comparer reads of a report, packed, so that it is read but once however many it is compared with.
+tellings = Table("tellings", metadata, _of("ties", key=True), Column("packed", LargeBinary, nullable=False))
 
 # Under which keys a report is filed, so that its kin are found; `report` is its id as a number.
 kin_keys = Table(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -20,11 +19,9 @@ from muster.reconciliation.kinship import relate
 from muster.reconciliation.offices import Offices, check_offices
 from muster.reconciliation.outline import outline
 from muster.reconciliation.telling import Teller, Telling
-from muster.text.article import Article
 from muster.text.reading import read_article
 
-VERSION = 1  # of the rules: with another, every report is compared anew
-_REMEMBERED = 256  # tellings that are kept, because copies come close together
+VERSION = 1  # of the rules and of what a telling holds: with another, every report is compared anew
 _ALTERS = frozenset({Relation.COPY, Relation.CUT_COPY, Relation.REWRITE})
 
 
@@ -70,44 +67,23 @@ def tie_reports(ledger: Ledger, comparer: Comparer, *, progress: Callable[[Repor
     grow with the ledger. What is interrupted goes on where it stopped.
     """
     name = comparer.name
-    memory = _Memory(comparer)
     count = 0
     for report in ledger.kin.untied(name):
-        tie_report(ledger, comparer, report, name=name, memory=memory)
+        tie_report(ledger, comparer, report, name=name)
         progress(report)
         count += 1
     return count
 
 
-class _Memory:
-    """The tellings made last."""
-
-    def __init__(self, comparer: Comparer) -> None:
-        self._comparer = comparer
-        self._tellings: OrderedDict[tuple[str, object], Telling] = OrderedDict()
-
-    def tell(self, report: Report, article: Article | None = None) -> Telling:
-        """Return the telling of a report, made once while it is remembered; `article` saves reading it again."""
-        key = report.id, report.published_on
-        if key not in self._tellings:
-            self._tellings[key] = self._comparer.teller.tell(article or read_article(report))
-            if len(self._tellings) > _REMEMBERED:
-                self._tellings.popitem(last=False)
-        self._tellings.move_to_end(key)
-        return self._tellings[key]
-
-
-def tie_report(
-    ledger: Ledger, comparer: Comparer, report: Report, *, name: str | None = None, memory: _Memory | None = None
-) -> tuple[Kinship, ...]:
+def tie_report(ledger: Ledger, comparer: Comparer, report: Report, *, name: str | None = None) -> tuple[Kinship, ...]:
     """Compare one report with its likely kin in the ledger, and keep what that gives."""
-    tell = (memory or _Memory(comparer)).tell
+    name = name or comparer.name
     article = read_article(report)
     keys = keys_of(outline(article))
-    others = [other for other in ledger.kin.candidates(keys) if other.id != report.id]
-    kin = tuple(
-        one for other in others if (one := comparer.relate(tell(other), tell(report, article))).relation not in NO_KIN
-    )
+    telling = comparer.teller.tell(article)
+    others = (one for one in ledger.kin.candidates(keys, comparer=name) if one.report_id != telling.report_id)
+    found = (comparer.relate(one.telling or comparer.tell(ledger.report(one.report_id)), telling) for one in others)
+    kin = tuple(one for one in found if one.relation not in NO_KIN)
     findings = check_offices(article, comparer.offices, comparer.gazetteer)
-    ledger.kin.tie(Compared(report, keys, kin, findings), comparer=name or comparer.name)
+    ledger.kin.tie(Compared(report, keys, kin, findings, telling), comparer=name)
     return kin

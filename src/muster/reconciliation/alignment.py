@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
@@ -30,36 +30,88 @@ def align(first: Sequence[Line], second: Sequence[Line]) -> tuple[Pair, ...]:
 
     A sentence may stand in several pairs, since rewriters join and split sentences.
     """
-    commonness = _commonness(first, second)
-    whole = [[_whole(line, commonness) for line in lines] for lines in (first, second)]
-    table = [
-        [
-            _likeness(_shared(one, other, commonness), min(mine, its))
-            for other, its in zip(second, whole[1], strict=True)
-        ]
-        for one, mine in zip(first, whole[0], strict=True)
-    ]
-    best: dict[tuple[int, int], float] = {}
-    for number, row in enumerate(table):
-        _keep_best(best, [((number, other), likeness) for other, likeness in enumerate(row)])
-    for other in range(len(second)):
-        _keep_best(best, [((number, other), table[number][other]) for number in range(len(first))])
-    return tuple(
-        Pair(one, other, likeness, exact=first[one].words == second[other].words)
-        for (one, other), likeness in sorted(best.items())
-    )
+    weigher = _Weigher(first, second)
+    of_first: dict[int, Pair] = {}
+    of_second: dict[int, Pair] = {}
+    for (one, other), shared in sorted(weigher.share_all().items()):
+        likeness = min(1.0, shared / min(weigher.mine[one], weigher.its[other])) if shared >= _LITTLE else 0.0
+        if likeness >= _SURE or (likeness >= _ALIKE and shared >= _ENOUGH):
+            pair = Pair(one, other, likeness, exact=first[one].words == second[other].words)
+            of_first[one] = _liker(of_first.get(one), pair)
+            of_second[other] = _liker(of_second.get(other), pair)
+    return tuple(sorted({*of_first.values(), *of_second.values()}, key=lambda pair: (pair.first, pair.second)))
+
+
+def _liker(known: Pair | None, pair: Pair) -> Pair:
+    """Return the pair that is more alike, of two like ones the first."""
+    return pair if known is None or pair.likeness > known.likeness else known
+
+
+class _Weigher:
+    """Weighs what sentences share, going by the words, since most sentences share none; `mine` and `its` are wholes."""
+
+    def __init__(self, first: Sequence[Line], second: Sequence[Line]) -> None:
+        self._first, self._second = first, second
+        self._places = _places(first), _places(second)
+        self._commonness = _commonness(*self._places)
+        self.mine, self.its = _Wholes(first, self._commonness), _Wholes(second, self._commonness)
+
+    def share_all(self) -> Mapping[tuple[int, int], float]:
+        """Weigh what any two sentences share; those that share nothing are left out."""
+        mine, its = self._places
+        shared: defaultdict[tuple[int, int], float] = defaultdict(float)
+        for word in sorted(mine.keys() & its.keys()):  # in order, so that the sums are always the same
+            commonness, there = self._commonness.get(word, 1.0), its[word]
+            for one in mine[word]:
+                weight = self._first[one].weights[word] / commonness
+                for other in there:
+                    shared[one, other] += weight
+        return shared
+
+    def share(self, one: int, other: int) -> float:
+        """Weigh what two sentences share."""
+        mine, its = self._first[one].weights, self._second[other].weights
+        return sum(mine[word] / self._commonness.get(word, 1.0) for word in sorted(mine.keys() & its.keys()))
+
+
+class _Wholes(dict[int, float]):
+    """What each sentence weighs, worked out when it is asked for."""
+
+    def __init__(self, lines: Sequence[Line], commonness: Mapping[str, float]) -> None:
+        super().__init__()
+        self._lines, self._commonness = lines, commonness
+
+    def __missing__(self, number: int) -> float:
+        common = self._commonness
+        self[number] = sum([weight / common.get(word, 1.0) for word, weight in self._lines[number].weights.items()])
+        return self[number]
+
+
+def _places(lines: Sequence[Line]) -> Mapping[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for number, line in enumerate(lines):
+        for word in line.weights:
+            found.setdefault(word, []).append(number)
+    return found
+
+
+def _commonness(mine: Mapping[str, list[int]], its: Mapping[str, list[int]]) -> Mapping[str, float]:
+    """Return how little a word counts, where less than wholly: what stands in every other sentence ties no two."""
+    counts = {word: len(places) + len(its.get(word, ())) for word, places in mine.items()}
+    counts |= {word: len(places) for word, places in its.items() if word not in mine}
+    return {word: sqrt(count / 2) for word, count in counts.items() if count > 2}
 
 
 def fill_gaps(first: Sequence[Line], second: Sequence[Line], pairs: Sequence[Pair]) -> tuple[Pair, ...]:
     """Pair what is left between two pairs too, where it has some words in common: its place says the rest."""
-    commonness = _commonness(first, second)
+    weigher = _Weigher(first, second)
     lone = [number for number in range(len(first)) if number not in {pair.first for pair in pairs}]
     others = [number for number in range(len(second)) if number not in {pair.second for pair in pairs}]
     found = [
         Pair(one, other, shared)
         for one in lone
         for other in others
-        if _same_gap(one, other, pairs) and (shared := _shared(first[one], second[other], commonness)) >= _LITTLE
+        if _same_gap(one, other, pairs) and (shared := weigher.share(one, other)) >= _LITTLE
     ]
     best = {pair.second: pair for pair in sorted(found, key=lambda pair: pair.likeness)}
     chosen = {pair.first: pair for pair in sorted(best.values(), key=lambda pair: pair.likeness)}
@@ -69,34 +121,6 @@ def fill_gaps(first: Sequence[Line], second: Sequence[Line], pairs: Sequence[Pai
 def _same_gap(one: int, other: int, pairs: Sequence[Pair]) -> bool:
     """Tell whether every pair stands on the same side of both sentences."""
     return all((pair.first < one) == (pair.second < other) for pair in pairs)
-
-
-def _shared(one: Line, other: Line, commonness: Mapping[str, float]) -> float:
-    both = one.weights.keys() & other.weights.keys()
-    return sum(one.weights[word] / commonness[word] for word in sorted(both))
-
-
-def _keep_best(best: dict[tuple[int, int], float], row: Sequence[tuple[tuple[int, int], float]]) -> None:
-    place, likeness = max(row, key=lambda pair: pair[1], default=((0, 0), 0.0))
-    if likeness > 0:
-        best[place] = likeness
-
-
-def _commonness(first: Sequence[Line], second: Sequence[Line]) -> Mapping[str, float]:
-    """Return how little a word counts: what stands in every other sentence ties no two of them."""
-    lines = Counter(word for line in (*first, *second) for word in line.weights)
-    return {word: sqrt(max(1.0, count / 2)) for word, count in lines.items()}
-
-
-def _whole(line: Line, commonness: Mapping[str, float]) -> float:
-    return sum(weight / commonness[word] for word, weight in line.weights.items())
-
-
-def _likeness(shared: float, smaller: float) -> float:
-    """Return the share of the smaller sentence's weight that the other holds too, 0 where that is too little."""
-    likeness = min(1.0, shared / smaller) if shared >= _LITTLE else 0.0
-    sure = likeness >= _SURE or (likeness >= _ALIKE and shared >= _ENOUGH)
-    return likeness if sure else 0.0
 
 
 def share_aligned(lines: Sequence[Line], numbers: set[int]) -> float:

@@ -23,7 +23,7 @@ def kind_of(key: int) -> KeyKind:
 
 HOLDERS = 24  # reports that are taken for a key, the first by number: all copies of one wire meet in the same ones
 CANDIDATES = 10  # reports at most that one report is compared with, those with most keys in common first
-_COMMONPLACE = 0.25  # what a key counts that as many reports have: "is ready to send" stands in many a quotation
+COMMONPLACE = 0.25  # what a key counts that as many reports have: "is ready to send" stands in many a quotation
 _NEEDED = {  # keys of a kind that two reports must share to be compared: fewer are chance
     KeyKind.BAND: 1.0,
     KeyKind.RUN: 3.0,
@@ -36,7 +36,7 @@ def choose_candidates(filed: Iterable[tuple[int, Sequence[int]]]) -> list[int]:
     """Return the reports to compare with, the likeliest first, from the holders of each key."""
     shared: defaultdict[int, defaultdict[KeyKind, float]] = defaultdict(lambda: defaultdict(float))
     for key, holders in filed:
-        kind, counts = kind_of(key), 1.0 if len(holders) < HOLDERS else _COMMONPLACE
+        kind, counts = kind_of(key), 1.0 if len(holders) < HOLDERS else COMMONPLACE
         for number in holders:
             shared[number][kind] += counts
     enough = {

@@ -11,17 +11,17 @@ from muster.model.finding import Code, Finding, Weight
 from muster.model.origin import Kinship
 from muster.model.span import Span
 from muster.reconciliation.alignment import Pair, align, fill_gaps
-from muster.reconciliation.differences import Side, find_differences
+from muster.reconciliation.differences import Sheet, Side, find_differences
 from muster.reconciliation.gazetteer import Gazetteer
 from muster.reconciliation.telling import Line, Telling
-from muster.reconciliation.titles import Titled, find_titles
+from muster.reconciliation.titles import find_titles
 
 
 def compare(earlier: Telling, later: Telling, kinship: Kinship, *, gazetteer: Gazetteer) -> Comparison:
     """Align two reports and classify what differs; sentences of one side alone are added or missing."""
-    titles = find_titles(earlier.text, gazetteer), find_titles(later.text, gazetteer)
+    sheets = Sheet(earlier, find_titles(earlier.text, gazetteer)), Sheet(later, find_titles(later.text, gazetteer))
     pairs = fill_gaps(earlier.lines, later.lines, align(earlier.lines, later.lines))
-    rows = [_row(earlier, later, group, titles=titles) for group in _groups(pairs)]
+    rows = [_row(sheets, group) for group in _groups(pairs)]
     paired = {pair.first for pair in pairs}, {pair.second for pair in pairs}
     added = [line for number, line in enumerate(later.lines) if number not in paired[1]]
     missing = [line for number, line in enumerate(earlier.lines) if number not in paired[0]]
@@ -46,15 +46,8 @@ def _groups(pairs: Sequence[Pair]) -> list[tuple[set[int], set[int]]]:
     return groups
 
 
-def _row(
-    earlier: Telling,
-    later: Telling,
-    group: tuple[set[int], set[int]],
-    *,
-    titles: tuple[tuple[Titled, ...], tuple[Titled, ...]],
-) -> Aligned:
-    before = Side(earlier, _lines(earlier, group[0]), titles[0])
-    after = Side(later, _lines(later, group[1]), titles[1])
+def _row(sheets: tuple[Sheet, Sheet], group: tuple[set[int], set[int]]) -> Aligned:
+    before, after = (Side(sheet, _lines(sheet.telling, of)) for sheet, of in zip(sheets, group, strict=True))
     same = [line.words for line in before.lines] == [line.words for line in after.lines]
     differences = () if same else find_differences(before, after) or (_wording(before, after),)
     return Aligned(before.spans, after.spans, differences)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 
 from muster.model.alteration import Difference
 from muster.model.alteration import DifferenceKind as Kind
@@ -18,32 +18,55 @@ from muster.text.days import find_days
 from muster.text.numbers import Number, find_numbers
 
 
-@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One report with what its whole text holds, each looked for once and only when asked for."""
+
+    def __init__(self, telling: Telling, titles: tuple[Titled, ...]) -> None:
+        self.telling = telling
+        self.titles = titles
+
+    @cached_property
+    def values(self) -> frozenset[float]:
+        """Return every number of the text, of a range both ends."""
+        numbers = find_numbers(self.telling.text, Span(0, len(self.telling.text))) if self.telling.text else ()
+        return frozenset(value for one in numbers for value in (one.low, one.high))
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """Return the folded family names of all who are named."""
+        return frozenset(person.family for person in self.telling.people)
+
+
 class Side:
-    """One report's sentences of a group, with the offices that its whole text prints."""
+    """One report's sentences of a group; what they hold is looked for once, since every rule asks for it."""
 
-    telling: Telling
-    lines: tuple[Line, ...]
-    titles: tuple[Titled, ...]
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        """Return where the sentences stand."""
-        return tuple(line.span for line in self.lines)
+    def __init__(self, sheet: Sheet, lines: tuple[Line, ...]) -> None:
+        self.sheet = sheet
+        self.telling = sheet.telling
+        self.titles = sheet.titles
+        self.lines = lines
+        self.spans = tuple(line.span for line in lines)
 
     def holds(self, span: Span) -> bool:
         """Tell whether `span` lies in one of the sentences."""
         return any(one.covers(span) for one in self.spans)
 
-    def governed(self) -> list[Governed]:
-        """Read the words of meaning with what governs them."""
-        return [one for span in self.spans for one in read_governed(self.telling.text, span)]
+    @cached_property
+    def governed(self) -> Mapping[str, Sequence[Governed]]:
+        """Return the words of meaning by their stems, each use with what governs it."""
+        found: dict[str, list[Governed]] = {}
+        for span in self.spans:
+            for word in read_governed(self.telling.text, span):
+                found.setdefault(word.stem, []).append(word)
+        return found
 
-    def numbers(self) -> list[Number]:
-        """Find the numbers."""
+    @cached_property
+    def numbers(self) -> Sequence[Number]:
+        """Return the numbers."""
         return [one for span in self.spans for one in find_numbers(self.telling.text, span)]
 
-    def codes(self) -> dict[str, Span]:
+    @cached_property
+    def codes(self) -> Mapping[str, Span]:
         """Return the actors named, each with its first place."""
         found: dict[str, Span] = {}
         for named in self.telling.actors:
@@ -51,7 +74,8 @@ class Side:
                 found.setdefault(named.code, named.span)
         return found
 
-    def stems(self) -> dict[str, Span]:
+    @cached_property
+    def stems(self) -> Mapping[str, Span]:
         """Return the words of meaning by their stems, each with its first place."""
         found: dict[str, Span] = {}
         for span in self.spans:
@@ -70,7 +94,7 @@ def find_differences(before: Side, after: Side) -> tuple[Difference, ...]:
 
 def _names(before: Side, after: Side) -> Iterator[Difference]:
     """Find a person whom the earlier report does not name, and one given another office."""
-    known = {person.family for person in before.telling.people}
+    known = before.sheet.families
     for titled in after.titles:
         if titled.name and after.holds(titled.span):
             family = titled.name.split()[-1]
@@ -96,7 +120,7 @@ _RANKS = re.compile(r"\b(?P<rank>deputy|vice|acting|interim|former|assistant)[ -
 def _ranks(before: Side, after: Side) -> Iterator[Difference]:
     """Find an office that has lost or gained its "deputy" or "acting"."""
     for one, other, turned in ((before, after, False), (after, before, True)):
-        theirs = other.stems()
+        theirs = other.stems
         for span in one.spans:
             for match in _RANKS.finditer(one.telling.text, span.start, span.end):
                 noun = stem(match["noun"].lower())
@@ -108,9 +132,8 @@ def _ranks(before: Side, after: Side) -> Iterator[Difference]:
 
 def _numbers(before: Side, after: Side) -> Iterator[Difference]:
     """Find a number that the earlier report does not have, and one that has lost what bounded it."""
-    everywhere = Span(0, len(before.telling.text))
-    known = {value for one in find_numbers(before.telling.text, everywhere) for value in (one.low, one.high)}
-    mine, theirs = before.numbers(), after.numbers()
+    known = before.sheet.values
+    mine, theirs = before.numbers, after.numbers
     gone = [one for one in mine if one.low not in {number.low for number in theirs}]
     for number in theirs:
         if number.low not in known and number.high not in known and number.high > 1:
@@ -141,15 +164,15 @@ _MEMBERSHIPS = frozenset({"EU", "NATO", "G7", "G20", "African Union", "ECOWAS", 
 def _groups(before: Side, after: Side) -> Iterator[Difference]:
     """Find a country that the earlier report does not name, and a body that its sentence does not."""
     everywhere = {named.code for named in before.telling.actors}
-    here = before.codes()
-    for code, span in after.codes().items():
+    here = before.codes
+    for code, span in after.codes.items():
         if code not in everywhere or (code not in here and code in _MEMBERSHIPS):
             yield Difference(Kind.GROUP, f"{code} is new", Weight.GRAVE, None, span)
 
 
 def _negations(before: Side, after: Side) -> Iterator[Difference]:
     """Find a word that is denied on one side only; one negator gives one difference."""
-    mine, theirs = _by_stem(before.governed()), _by_stem(after.governed())
+    mine, theirs = before.governed, after.governed
     told: set[Span | None] = set()
     for name in sorted(mine.keys() & theirs.keys(), key=lambda name: mine[name][0].span):
         denied, now_denied = _denied(mine[name]), _denied(theirs[name])
@@ -162,13 +185,6 @@ def _negations(before: Side, after: Side) -> Iterator[Difference]:
             places = (one.span, other.span) if denied else (other.span, one.span)
             detail = f"“{_near(one, before if denied else after)}”: negation {'dropped' if denied else 'added'}"
             yield Difference(Kind.NEGATION, detail, Weight.GRAVE, *places)
-
-
-def _by_stem(words: Sequence[Governed]) -> dict[str, list[Governed]]:
-    found: dict[str, list[Governed]] = {}
-    for word in words:
-        found.setdefault(word.stem, []).append(word)
-    return found
 
 
 def _denied(words: Sequence[Governed]) -> bool | None:
@@ -184,14 +200,15 @@ def _near(word: Governed, side: Side) -> str:
 
 def _modality(before: Side, after: Side) -> Iterator[Difference]:
     """Find a verb that has moved on the way from "could" over "will" to "has", word by word and by sentence."""
-    mine, theirs = _by_stem(before.governed()), _by_stem(after.governed())
-    moved = False
-    for name in sorted(mine.keys() & theirs.keys()):
+    mine, theirs = before.governed, after.governed
+    moved: dict[tuple[Span | None, Span | None], tuple[Governed, Governed]] = {}
+    for name in sorted(mine.keys() & theirs.keys(), key=lambda name: mine[name][0].span):
         one, other = _strongest(mine[name]), _strongest(theirs[name])
         if one and other and _has_moved(one, other, before):
-            moved = True
-            detail = f"“{_cue(one, before)}” became “{_cue(other, after)}”"
-            yield Difference(Kind.MODALITY, detail, Weight.GRAVE, _whole(one), _whole(other))
+            moved.setdefault((one.cue, other.cue), (one, other))  # "will send two": both words have one and the same
+    for one, other in moved.values():
+        detail = f"“{_cue(one, before)}” became “{_cue(other, after)}”"
+        yield Difference(Kind.MODALITY, detail, Weight.GRAVE, _whole(one), _whole(other))
     if not moved:
         yield from _modality_of_sentences(before, after)
 
@@ -240,14 +257,14 @@ def _first(pattern: re.Pattern[str], side: Side) -> Span | None:
 
 def _covered(before: Side, after: Side) -> bool:
     """Tell whether the later sentences keep most of what the earlier say, so that nothing was merely cut."""
-    mine, theirs = before.stems(), after.stems()
+    mine, theirs = before.stems, after.stems
     return len(mine.keys() & theirs.keys()) >= 0.45 * len(mine)
 
 
 def _conditions(before: Side, after: Side) -> Iterator[Difference]:
     """Find a condition that only one side states."""
     for one, other, turned in ((before, after, False), (after, before, True)):
-        theirs = other.stems().keys()
+        theirs = other.stems.keys()
         for span in one.spans:
             for stated in find_conditions(one.telling.text, span):
                 if not stated.stems & theirs:
@@ -281,7 +298,7 @@ def _scope(before: Side, after: Side) -> Iterator[Difference]:
     if part and whole and not _first(_PARTS, after) and not _first(_ALL, before):
         words = (part.of(before.telling.text).strip(), whole.of(after.telling.text))
         yield Difference(Kind.SCOPE, f"“{words[0]}” became “{words[1]}”", Weight.GRAVE, part, whole)
-    mine, theirs = before.stems(), after.stems()
+    mine, theirs = before.stems, after.stems
     for forces in _FORCES:
         if (new := forces & theirs.keys()) and not forces & mine.keys():
             span = theirs[min(new)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -15,12 +14,6 @@ from muster.reconciliation.telling import Telling
 from muster.reconciliation.terms import FUNCTION_WORDS, read_terms
 from muster.text.days import find_days
 
-_CORRECTS = re.compile(
-    r"^\W*(?:CORRECT(?:ED|ION|S)|Correct(?:ed|ion)\b|CLARIFICATION|Clarification)|\(Corrects |"
-    r"corrected version follows|please read in the",
-    re.MULTILINE,
-)
-_HEAD = 600  # characters in which a correction says that it is one
 _TOLD_TOGETHER = timedelta(days=3)
 _FOLLOWS_WITHIN = timedelta(days=10)
 _PROVEN = 4  # points of shared quotations that one occasion needs
@@ -42,7 +35,7 @@ class _Evidence:
 
     @property
     def corrects(self) -> bool:
-        return bool(_CORRECTS.search(self.later.text, 0, _HEAD))
+        return self.later.corrects
 
     @property
     def leads(self) -> bool:
@@ -51,7 +44,10 @@ class _Evidence:
 
 
 _RULES: tuple[tuple[Relation, Callable[[_Evidence], bool]], ...] = (  # the first that holds wins
-    (Relation.CORRECTION, lambda seen: seen.corrects and (seen.likeness.contained >= 0.08 or _cites_headline(seen))),
+    (
+        Relation.CORRECTION,
+        lambda seen: seen.corrects and (seen.likeness.contained >= 0.08 or _cites_headline(seen)),
+    ),
     (Relation.COPY, lambda seen: seen.likeness.contained >= 0.7 and seen.likeness.told_back >= 0.9),
     (Relation.CUT_COPY, lambda seen: seen.likeness.contained >= 0.7),
     (Relation.REWRITE, lambda seen: _retells(seen.likeness)),
@@ -97,8 +93,7 @@ def relate(one: Telling, other: Telling) -> Kinship:
 def _published(telling: Telling) -> tuple[date, bool, bool, int, str]:
     """Return what puts reports in order: a correction, a wire's customer and a shorter text come later."""
     wired = any(credit.kind is CreditKind.WIRE for credit in telling.credits)
-    corrects = bool(_CORRECTS.search(telling.text, 0, _HEAD))
-    return telling.said_on or date.max, corrects, wired, -len(telling.words), telling.report_id
+    return telling.said_on or date.max, telling.corrects, wired, -len(telling.words), telling.report_id
 
 
 def _look(earlier: Telling, later: Telling) -> _Evidence:

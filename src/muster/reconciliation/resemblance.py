@@ -9,8 +9,6 @@ from itertools import pairwise
 from muster.reconciliation.alignment import Pair, align, share_aligned
 from muster.reconciliation.telling import Line, Telling
 
-RUN = 4  # words; shorter runs are alike by chance
-
 
 @dataclass(frozen=True, slots=True)
 class Resemblance:
@@ -34,7 +32,7 @@ def resemble(lesser: Telling, greater: Telling) -> Resemblance:
     pairs = align(lesser.lines, greater.lines)
     best = _best_of_each(pairs)
     return Resemblance(
-        contained=contain(lesser.words, greater.words),
+        contained=_contain(lesser, greater),
         told=share_aligned(lesser.lines, {pair.first for pair in pairs}),
         told_back=share_aligned(greater.lines, {pair.second for pair in pairs}),
         ordered=_ordered([pair.second for pair in best]),
@@ -43,19 +41,9 @@ def resemble(lesser: Telling, greater: Telling) -> Resemblance:
     )
 
 
-def contain(lesser: Sequence[str], greater: Sequence[str]) -> float:
-    """Return the share of the lesser's runs of words that the greater holds, 0 where it has none.
-
-    >>> contain(("the", "force", "will", "wait"), ("so", "the", "force", "will", "wait"))
-    1.0
-    """
-    runs, others = runs_of(lesser), runs_of(greater)
-    return len(runs & others) / len(runs) if runs else 0.0
-
-
-def runs_of(words: Sequence[str], length: int = RUN) -> frozenset[tuple[str, ...]]:
-    """Return every run of `length` words."""
-    return frozenset(tuple(words[start : start + length]) for start in range(len(words) - length + 1))
+def _contain(lesser: Telling, greater: Telling) -> float:
+    """Return the share of the lesser's runs of words that the greater holds, 0 where it has none."""
+    return len(lesser.runs & greater.runs) / len(lesser.runs) if lesser.runs else 0.0
 
 
 def _best_of_each(pairs: Sequence[Pair]) -> list[Pair]:

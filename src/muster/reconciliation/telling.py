@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -16,6 +17,15 @@ from muster.reconciliation.quoting import Person, Quoted, find_people, read_quot
 from muster.reconciliation.terms import FUNCTION_WORDS, split_terms, stem
 from muster.text.article import Article, Part
 from muster.text.numbers import find_numbers
+
+_CORRECTS = re.compile(
+    r"^\W*(?:CORRECT(?:ED|ION|S)|Correct(?:ed|ion)\b|CLARIFICATION|Clarification)|\(Corrects |"
+    r"corrected version follows|please read in the",
+    re.MULTILINE,
+)
+_HEAD = 600  # characters in which a correction says that it is one
+
+Run = tuple[str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +45,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One report, ready to be compared; `headlines` are its title and the lines that stand as one."""
+    """One report, ready to be compared; `headlines` are its title and the lines that stand as one.
+
+    Worked out once, since a report is compared with several: `words` are those of the body in their
+    order, `runs` all runs of four of them, and `corrects` tells that it says to correct another.
+    """
 
     report_id: str
     said_on: date | None
@@ -46,11 +60,20 @@ class Telling:
     people: tuple[Person, ...] = ()
     credits: tuple[Credit, ...] = ()
     actors: tuple[Named, ...] = ()
+    words: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    runs: frozenset[Run] = field(init=False, repr=False, compare=False)
+    corrects: bool = field(init=False, repr=False, compare=False)
 
-    @property
-    def words(self) -> tuple[str, ...]:
-        """Return the words of the body in their order."""
-        return tuple(word for line in self.lines for word in line.words)
+    def __post_init__(self) -> None:
+        words = tuple(word for line in self.lines for word in line.words)
+        object.__setattr__(self, "words", words)
+        object.__setattr__(self, "runs", runs_of(words))
+        object.__setattr__(self, "corrects", _CORRECTS.search(self.text, 0, _HEAD) is not None)
+
+
+def runs_of(words: Sequence[str]) -> frozenset[Run]:
+    """Return every run of four words: shorter ones are alike by chance."""
+    return frozenset(zip(words, words[1:], words[2:], words[3:], strict=False))
 
 
 class Teller:

@@ -10,6 +10,7 @@ from tests.ledger.telling import LENS, read, report
 
 from muster.ledger.errors import UnknownIdError
 from muster.ledger.kin import Compared
+from muster.ledger.kin_files import Candidate
 from muster.ledger.ledger import Ledger
 from muster.model.days import Days, Precision
 from muster.model.finding import Code, Finding, Weight
@@ -18,7 +19,8 @@ from muster.model.office import OfficeKind, Tenure
 from muster.model.origin import Kinship, Relation, Shared
 from muster.model.report import KnownFrom
 from muster.model.span import Span
-from muster.reconciliation.bounds import KeyKind
+from muster.reconciliation.bounds import CANDIDATES, COMMONPLACE, HOLDERS, KeyKind
+from muster.reconciliation.telling import Telling
 
 FIRST = report("France will send troops.", "first", day=date(2031, 5, 6))
 SECOND = report("France will send troops, it said.", "second", day=date(2031, 5, 7))
@@ -66,8 +68,36 @@ def test_candidates_are_those_with_most_keys_in_common(two: Ledger) -> None:
     one, other, third, fourth = (len(KeyKind) * number + KeyKind.QUOTED for number in range(4))
     two.kin.tie(Compared(FIRST, (one, other, third), (), ()), comparer="a")
     two.kin.tie(Compared(SECOND, (other, third), (), ()), comparer="a")
-    assert [one.name for one in two.kin.candidates((one, other, third))] == ["first", "second"]
-    assert two.kin.candidates((one, fourth)) == ()
+    assert [one.report_id for one in two.kin.candidates((one, other, third), comparer="a")] == [FIRST.id, SECOND.id]
+    assert two.kin.candidates((one, fourth), comparer="a") == ()
+
+
+def test_a_candidate_comes_with_its_telling_where_this_comparer_made_one_of_the_day_now_known(two: Ledger) -> None:
+    keys = (KeyKind.BAND, len(KeyKind) + KeyKind.BAND)
+    telling = Telling(FIRST.id, FIRST.published_on, FIRST.text, (), ())
+    two.kin.tie(Compared(FIRST, keys, (), (), telling), comparer="a")
+    assert two.kin.candidates(keys, comparer="a") == (Candidate(FIRST.id, telling),)
+    assert two.kin.candidates(keys, comparer="b") == (Candidate(FIRST.id, None),)
+    two.note(report(FIRST.text, "first", day=date(2031, 5, 1), known_from=KnownFrom.OPTION))
+    assert two.kin.candidates(keys, comparer="a") == (Candidate(FIRST.id, None),)
+
+
+def test_a_report_is_filed_once_under_a_key_whichever_comparers_file_it(two: Ledger) -> None:
+    one, other, third = (len(KeyKind) * number + KeyKind.BAND for number in range(3))
+    two.kin.tie(Compared(FIRST, (one, other), (), ()), comparer="a")
+    two.kin.tie(Compared(FIRST, (other, third), (), ()), comparer="b")
+    for key in (one, other, third):
+        assert [found.report_id for found in two.kin.candidates((key,), comparer="a")] == [FIRST.id]
+
+
+def test_of_a_key_that_many_have_the_first_holders_are_taken(ledger: Ledger) -> None:
+    keys = tuple(len(KeyKind) * number + KeyKind.BAND for number in range(int(2 / COMMONPLACE)))
+    crowd = sorted((report(f"Report {number}.", f"r{number}") for number in range(HOLDERS + 2)), key=lambda one: one.id)
+    for one in crowd:
+        ledger.store(*read(one), lens=LENS)
+        ledger.kin.tie(Compared(one, keys, (), ()), comparer="a")
+    found = [candidate.report_id for candidate in ledger.kin.candidates(keys, comparer="a")]
+    assert found == [one.id for one in crowd[:CANDIDATES]]
 
 
 def test_a_judgement_comes_back_as_it_was_made(ledger: Ledger) -> None:
