@@ -14,7 +14,8 @@ from muster.ledger.lens import Lens
 from muster.ledger.shelf import ReportFinding
 from muster.model.change import Change
 from muster.model.finding import Finding
-from muster.model.judgement import Verdict
+from muster.model.judgement import Judgement, Verdict
+from muster.model.origin import Kinship
 from muster.model.record import Claim, Record
 from muster.model.report import Report
 from muster.model.situation import Situation
@@ -50,26 +51,30 @@ def weigh(told: Iterable[Told[Record]], ledger: Ledger, situation: Situation) ->
     comparer = comparer_of(ledger, situation)
     weighed = [weigh_told(each, comparer.offices) for each in told]
     judgements = ledger.judgements.all()
+    kinships = ledger.kin.kinships(comparer.name)
     judged = judge(weighed, judgements, text_of=lambda report_id: _text_of(ledger, report_id))
-    doubted = doubt(judged.told, _against(ledger, comparer), trusted(judgements))
-    return replace(judged, told=_with_origins(doubted, origins_of(ledger, comparer)))
+    doubted = doubt(judged.told, _against(ledger, comparer, kinships), trusted(judgements))
+    return replace(judged, told=_with_origins(doubted, _origins(ledger, kinships, judgements)))
 
 
-def _against(ledger: Ledger, comparer: Comparer) -> Mapping[str, Sequence[Against]]:
+def _against(ledger: Ledger, comparer: Comparer, kinships: Iterable[Kinship]) -> Mapping[str, Sequence[Against]]:
     """Return what was found in each report while it was compared with its kin, by report."""
     found: defaultdict[str, list[Against]] = defaultdict(list)
     for note in ledger.kin.findings(comparer.name):
         found[note.report_id].append(Against(note.finding, note.words or ""))
-    for kinship in ledger.kin.kinships(comparer.name):
+    for kinship in kinships:
         found[kinship.later] += (Against(finding) for finding in kinship.findings)
     return found
 
 
 def origins_of(ledger: Ledger, comparer: Comparer) -> Origins:
     """Gather what is tied, by comparison or by an analyst's word, into origins."""
-    judgements = ledger.judgements.all()
+    return _origins(ledger, ledger.kin.kinships(comparer.name), ledger.judgements.all())
+
+
+def _origins(ledger: Ledger, kinships: Iterable[Kinship], judgements: Sequence[Judgement]) -> Origins:
     return gather_origins(
-        ledger.kin.kinships(comparer.name),
+        kinships,
         ledger.kin.days(),
         same=pairs_judged(judgements, Verdict.SAME),
         different=pairs_judged(judgements, Verdict.DIFFERENT),

@@ -12,6 +12,7 @@ from muster.export.cells import Carrier, carry
 from muster.export.marking import Piece, mark
 from muster.export.wording import name_actor, name_days
 from muster.model.contact import Contact
+from muster.model.judgement import Trust
 from muster.model.record import Event, EventStatus, EventType, Record
 from muster.model.standing import Told
 from muster.reconciliation.contacts import merge_contacts
@@ -19,7 +20,10 @@ from muster.reconciliation.contacts import merge_contacts
 
 @dataclass(frozen=True, slots=True)
 class ContactEntry:
-    """One meeting, call, visit or other event with all the reports that tell of it."""
+    """One meeting, call, visit or other event with all the reports that tell of it.
+
+    `low_trust` tells that only reports of low trust do.
+    """
 
     type: EventType
     status: EventStatus
@@ -28,6 +32,7 @@ class ContactEntry:
     place: str
     sentences: Sequence[Sequence[Piece]]
     carriers: tuple[Carrier, ...]
+    low_trust: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +78,7 @@ def _entry(contact: Contact, names: Mapping[str, str]) -> ContactEntry:
         place=contact.place or "",
         sentences=mark(contact.told[0]),
         carriers=tuple(carry(told) for told in contact.told),
+        low_trust=all(told.trust is Trust.LOW for told in contact.told),
     )
 
 

@@ -9,6 +9,7 @@ from muster.export.cells import Carrier, carry, name_speaker
 from muster.export.marking import Piece, mark
 from muster.export.wording import name_actor, name_quantity, name_undertaking, slug
 from muster.model.dispute import Dispute
+from muster.model.judgement import Trust
 from muster.model.record import Commitment, Event, Figure, Record
 from muster.model.scales import Stance
 from muster.model.standing import Told
@@ -19,13 +20,18 @@ SHOWN = 200
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two things told: its stance, or its amount where numbers differ."""
+    """One of the two things told: its stance, or its amount where numbers differ.
+
+    `findings` are the codes of what was found against its words.
+    """
 
     stance: Stance | None
     amount: str
     speaker: str
     sentences: Sequence[Sequence[Piece]]
     carrier: Carrier
+    findings: tuple[str, ...] = ()
+    low_trust: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,4 +79,6 @@ def _side(told: Told[Record], names: Mapping[str, str]) -> Side:
         speaker="" if isinstance(record, Event) else name_speaker(record.speaker, names),
         sentences=mark(told),
         carrier=carry(told),
+        findings=tuple(map(str, told.findings)),
+        low_trust=told.trust is Trust.LOW,
     )
