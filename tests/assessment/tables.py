@@ -85,3 +85,24 @@ def _minimal(tree: FaultTree, holds: Rows) -> set[frozenset[str]]:
         proper.reshape(-1, 2, 2**i)[:, 1] |= some_part.reshape(-1, 2, 2**i)[:, 0]
     rows = np.flatnonzero(holds & ~proper)
     return {frozenset(name for i, name in enumerate(names) if row >> i & 1) for row in map(int, rows)}
+
+
+def implicants(tree: FaultTree, top: str) -> set[frozenset[tuple[str, bool]]]:
+    """Return the products of events that do and do not occur which make the top occur, none of them shortened."""
+    names = [event.name for event in tree.events]
+    holds = truth(tree, top)
+    rows = np.arange(len(holds))
+    products: list[frozenset[tuple[str, bool]]] = [frozenset()]
+    for name in names:
+        products += [each | {(name, value)} for each in products for value in (False, True)]
+    products.sort(key=len)
+    found: set[frozenset[tuple[str, bool]]] = set()
+    for product in products:
+        if any(shorter <= product for shorter in found):
+            continue
+        fits = np.ones(len(rows), dtype=bool)
+        for name, value in product:
+            fits &= (rows >> names.index(name) & 1).astype(bool) == value
+        if holds[fits].all():
+            found.add(product)
+    return found

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from muster.assessment.cutsets import CutSets, Family, TooManyCutSetsError
-
-MOST_LISTED = 1_000_000
+from muster.assessment.cutsets import CutSets, Family
 
 
 def count(cut_sets: CutSets) -> int:
@@ -44,19 +42,13 @@ def _total(family: Family, known: dict[int, int], *, empty: int, event: int = 1)
     return totals[family.root]
 
 
-def list_cut_sets(cut_sets: CutSets, *, limit: int, most: int = MOST_LISTED) -> list[tuple[int, ...]]:
+def list_cut_sets(cut_sets: CutSets, *, limit: int) -> list[tuple[int, ...]]:
     """List the minimal cut sets of up to `limit` events, as rising nodes, the smaller ones first.
 
-    Raises:
-        TooManyCutSetsError: They are more than `most`.
+    Leaves may be literals, the opposite of a node as its negative.
     """
     if not cut_sets.families:
         return [()] if cut_sets.always else []
-    wanted = sum(count_by_order(cut_sets)[: limit + 1])
-    if wanted > most:
-        raise TooManyCutSetsError(
-            f"{wanted:,} cut sets of up to {limit} events are too many to list: lower --limit-order, or --count-only"
-        )
     lists: dict[int, list[tuple[int, ...]]] = {}
     for node, family in cut_sets.families.items():
         lists[node] = _sets(family, lists, limit=limit)

@@ -39,11 +39,13 @@ class CutSets:
     """The families of all pieces, by node of the piece; the last is that of the top.
 
     `always` is true where the top occurs with no event at all: the empty set is then the only cut set.
+    A tree is not `coherent` where an event can, by occurring, keep the top away.
     """
 
     families: dict[int, Family]
     top: int
     always: bool = False
+    coherent: bool = True
 
 
 def find_cut_sets(plan: Plan, drawing: Drawing) -> CutSets:
@@ -56,18 +58,34 @@ def find_cut_sets(plan: Plan, drawing: Drawing) -> CutSets:
         return CutSets({}, 0, always=plan.constant)
     families: dict[int, Family] = {}
     turned: set[int] = set()
+    coherent = True
+    constants = find_constants(plan)
     for piece in plan.pieces:
         is_top = piece is plan.pieces[-1]
         at_rest = _value_at_rest(piece.diagram, turned)
         if is_top and at_rest:
-            return CutSets({}, 0, always=True)
+            return CutSets({}, 0, always=True, coherent=piece.module.node in constants)
         if at_rest:
             turned.add(piece.module.node)
-        plain = _is_plain(plan, piece, turned)
-        families[piece.module.node] = (
-            _as_family(piece.diagram) if plain else _family(plan, piece, turned=turned, drawing=drawing)
-        )
-    return CutSets(families, plan.pieces[-1].module.node)
+        family, rises = _family(plan, piece, turned=turned, drawing=drawing)
+        families[piece.module.node] = family
+        coherent = coherent and rises
+    return CutSets(families, plan.pieces[-1].module.node, coherent=coherent)
+
+
+def find_constants(plan: Plan) -> dict[int, bool]:
+    """Return the pieces that are true, or false, whatever happens, by node."""
+    found: dict[int, bool] = {}
+    for piece in plan.pieces:
+        diagram = piece.diagram
+        values: list[bool | None] = [False, True]
+        for n in range(2, len(diagram)):
+            low, high = values[diagram.low[n]], values[diagram.high[n]]
+            fixed = found.get(diagram.leaves[diagram.levels[n]])
+            values.append((high if fixed else low) if fixed is not None else low if low == high else None)
+        if (value := values[diagram.root]) is not None:
+            found[piece.module.node] = value
+    return found
 
 
 def _value_at_rest(diagram: Diagram, turned: set[int]) -> bool:
@@ -86,25 +104,25 @@ def _is_plain(plan: Plan, piece: Piece, turned: set[int]) -> bool:
     return alone and positive and turned.isdisjoint({piece.module.node, *piece.module.leaves})
 
 
-def _as_family(diagram: Diagram) -> Family:
-    """Return the minimal sets of an "and" or "or", whose family has the shape of its diagram."""
-    return Family(diagram.leaves, diagram.levels, diagram.low, diagram.high, diagram.root)
+def _family(plan: Plan, piece: Piece, *, turned: set[int], drawing: Drawing) -> tuple[Family, bool]:
+    """Find the family of a piece, or of its opposite where the piece holds at rest: so none has the empty set.
 
-
-def _family(plan: Plan, piece: Piece, *, turned: set[int], drawing: Drawing) -> Family:
-    """Find the family of a piece, or of its opposite where the piece holds at rest: so none has the empty set."""
+    Tell too whether no leaf can make it false by occurring.
+    """
     diagram = piece.diagram.opposite() if piece.module.node in turned else piece.diagram
+    if _is_plain(plan, piece, turned):  # the family of an "and" or "or" has the shape of its diagram
+        return Family(diagram.leaves, diagram.levels, diagram.low, diagram.high, diagram.root), True
     levels = {level for level, leaf in enumerate(diagram.leaves) if leaf in turned}
     falling = _falling(plan, piece, turned)
     try:
-        function = drawing.load(diagram, turned=levels)
+        function = loaded = drawing.load(diagram, turned=levels)
         for level in (level for level, leaf in enumerate(diagram.leaves) if leaf in falling):
             function = drawing.without(function, level) | function
             if len(function) > MOST_CLOSED:
                 raise TooManyCutSetsError(
                     f"a part with {len(diagram.leaves)} events and nots grows over {MOST_CLOSED:,} nodes"
                 )
-        return _Search(drawing, diagram.leaves).minimal(function)
+        return Search(drawing, diagram.leaves).minimal(function), int(function) == int(loaded)
     except ValueError as trouble:  # the library's memory is spent
         raise TooManyCutSetsError(
             f"the cut sets of a part with {len(diagram.leaves)} events need more memory than the bound gives"
@@ -132,9 +150,10 @@ def _falling(plan: Plan, piece: Piece, turned: set[int]) -> set[int]:
 
 
 @dataclass(slots=True)
-class _Search:
+class Search:
     """Finds the minimal sets of a closed function f that do not satisfy a closed function g below it.
 
+    What is false of a contradiction, as of an event that occurs and does not, need not be closed there.
     Those with the first leaf are the minimal sets of f1 that satisfy neither f0 nor g1; those
     without it, the minimal sets of f0 that do not satisfy g0. Each pair (f, g) is met once.
     """
@@ -149,7 +168,7 @@ class _Search:
         """Return the family of the minimal sets."""
         yes, no = self._note(self.drawing.true), self._note(self.drawing.false)
         start = (self._note(function), no)
-        steps = self._explore(start, yes=yes)
+        steps = self._explore(start, ends=(yes, no))
         return self._reduce(steps, start, yes=yes)
 
     def _note(self, function: Function) -> int:
@@ -177,12 +196,12 @@ class _Search:
             number = self.joined[pair] = self._note(self.functions[one] | self.functions[other])
         return number
 
-    def _explore(self, start: tuple[int, int], *, yes: int) -> dict[tuple[int, int], _Step]:
+    def _explore(self, start: tuple[int, int], *, ends: tuple[int, int]) -> dict[tuple[int, int], _Step]:
         steps: dict[tuple[int, int], _Step] = {}
         waiting = [start]
         while waiting:
             pair = waiting.pop()
-            if pair in steps or pair[0] == pair[1] or pair[0] == yes:
+            if pair in steps or pair[0] == pair[1] or pair[0] in ends:
                 continue
             steps[pair] = step = self._step(*pair)
             waiting += (step.having, step.without)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 
 from muster.assessment.chances import quantify
 from muster.assessment.commoncause import expand_groups
-from muster.assessment.counting import MOST_LISTED, count, count_by_order, list_cut_sets
+from muster.assessment.counting import count_by_order, list_cut_sets
 from muster.assessment.cutsets import CutSets, TooManyCutSetsError, find_cut_sets
 from muster.assessment.diagram import BUDGETS, DiagramTooLargeError, Drawing
 from muster.assessment.expression import MISSION_HOURS, drawn_chances, nominal_chances
 from muster.assessment.graph import Graph, dual, read_graph
+from muster.assessment.implicants import Implicant, Implicants, find_implicants
 from muster.assessment.importance import Importance, weigh
 from muster.assessment.interval import DRAWS, Spread, spread
 from muster.assessment.plan import Plan, make_plan
@@ -19,6 +21,11 @@ from muster.assessment.simulation import Simulated, simulate
 from muster.model.faulttree import FaultTree, FaultTreeError
 
 WELL_LISTED = 100_000
+NOT_COHERENT = (
+    "an event can, by occurring, keep the top away: minimal cut sets say what must occur, all else absent; "
+    "--prime-implicants says too what must not occur"
+)
+MOST_LISTED = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,30 +46,35 @@ class Solver:
 
     def cut_sets(self) -> Sets:
         """Return the minimal cut sets: what makes the top occur."""
-        return Sets(self.graph, find_cut_sets(self.plan, self.drawing))
+        return Sets.of(self.graph, find_cut_sets(self.plan, self.drawing))
+
+    def implicants(self) -> Implicants:
+        """Return the prime implicants: what makes the top occur, by events that occur and events that do not."""
+        return find_implicants(self.plan, self.drawing)
 
     def path_sets(self) -> Sets:
         """Return the minimal path sets: whose absence alone keeps the top away."""
         graph = dual(self.graph)
-        return Sets(graph, find_cut_sets(make_plan(graph, self.drawing), self.drawing))
+        return Sets.of(graph, find_cut_sets(make_plan(graph, self.drawing), self.drawing))
 
 
 @dataclass(frozen=True, slots=True)
 class Sets:
-    """A family of minimal sets of events, not listed until asked."""
+    """A family of minimal sets of events, not listed until asked; `by_order` counts those of 0, 1, 2, … events."""
 
     graph: Graph
     found: CutSets
+    by_order: tuple[int, ...]
+
+    @classmethod
+    def of(cls, graph: Graph, found: CutSets) -> Sets:
+        """Count the sets that were found."""
+        return cls(graph, found, count_by_order(found))
 
     @property
     def number(self) -> int:
         """Return how many sets there are; it can be larger than a length can."""
-        return count(self.found)
-
-    @property
-    def by_order(self) -> tuple[int, ...]:
-        """Return how many sets have 0, 1, 2, … events."""
-        return count_by_order(self.found)
+        return sum(self.by_order)
 
     def up_to(self, limit: int, *, most: int = MOST_LISTED) -> list[tuple[str, ...]]:
         """List the sets of at most `limit` events, the smaller first, each in the order of names.
@@ -70,18 +82,33 @@ class Sets:
         Raises:
             TooManyCutSetsError: They are more than `most`.
         """
+        wanted = sum(self.by_order[: limit + 1])
+        if wanted > most:
+            raise TooManyCutSetsError(
+                f"{wanted:,} sets of up to {limit} events are too many to list: lower --limit-order, or --count-only"
+            )
         names = self.graph.events
-        listed = list_cut_sets(self.found, limit=limit, most=most)
-        named = [tuple(sorted(names[node] for node in each)) for each in listed]
+        named = [tuple(sorted(names[node] for node in each)) for each in list_cut_sets(self.found, limit=limit)]
         return sorted(named, key=lambda each: (len(each), each))
+
+
+class Products(StrEnum):
+    """What is counted and listed."""
+
+    CUT_SETS = "minimal cut sets"
+    PRIME_IMPLICANTS = "prime implicants"
 
 
 @dataclass(frozen=True, slots=True)
 class Questions:
-    """What is asked of a tree; `limit_order` None lists as high an order as fits."""
+    """What is asked of a tree; `limit_order` None lists as high an order as fits.
+
+    `prime_implicants` asks for them in place of the minimal cut sets.
+    """
 
     probability: bool = True
     cut_sets: bool = True
+    prime_implicants: bool = False
     importance: bool = True
     count_only: bool = False
     limit_order: int | None = None
@@ -97,7 +124,9 @@ class Questions:
 class Solution:
     """What was found for one top gate; what was not asked, or could not be had, is None.
 
-    `listed` holds the cut sets of up to `listed_up_to` events. `notices` say in plain words what was
+    `number`, `by_order` and `listed_up_to` are of what is `counted`: minimal cut sets, which `listed` holds, or
+    prime `implicants`. A tree is not `coherent` where an event can, by occurring, keep the top
+    away; None where that was not looked at. `notices` say in plain words what was
     answered otherwise than exactly, and why.
     """
 
@@ -106,9 +135,12 @@ class Solution:
     probability: float | None = None
     simulated: Simulated | None = None
     spread: Spread | None = None
+    counted: Products = Products.CUT_SETS
     number: int | None = None
     by_order: tuple[int, ...] = ()
     listed: tuple[tuple[str, ...], ...] | None = None
+    implicants: tuple[Implicant, ...] | None = None
+    coherent: bool | None = None
     listed_up_to: int | None = None
     importance: tuple[Importance, ...] | None = None
     chances: Mapping[str, float] = field(default_factory=dict)
@@ -135,6 +167,8 @@ def solve(tree: FaultTree, top: str, asked: Questions) -> Solution:
     solution = Solution(top, len(graph.events), chances=known)
     if needs_chances:
         solution = _with_chances(solution, solver, tree=tree, asked=asked)
+    if asked.prime_implicants:
+        return _with_implicants(solution, solver, asked)
     return _with_cut_sets(solution, solver, asked) if asked.cut_sets or asked.count_only else solution
 
 
@@ -153,7 +187,9 @@ def _with_cut_sets(solution: Solution, solver: Solver, asked: Questions) -> Solu
         sets = solver.cut_sets()
     except TooManyCutSetsError as trouble:
         return replace(solution, notices=(*solution.notices, f"the cut sets are not counted: {trouble}"))
-    solution = replace(solution, number=sets.number, by_order=sets.by_order)
+    solution = replace(solution, number=sets.number, by_order=sets.by_order, coherent=sets.found.coherent)
+    if not sets.found.coherent:
+        solution = replace(solution, notices=(*solution.notices, NOT_COHERENT))
     if asked.count_only:
         return solution
     limit = asked.limit_order if asked.limit_order is not None else _highest(sets.by_order)
@@ -161,6 +197,21 @@ def _with_cut_sets(solution: Solution, solver: Solver, asked: Questions) -> Solu
     if limit < len(sets.by_order) - 1:
         notices = (*notices, f"cut sets of up to {limit} events are listed, of {sets.number:,} in all")
     return replace(solution, listed=tuple(sets.up_to(limit)), listed_up_to=limit, notices=notices)
+
+
+def _with_implicants(solution: Solution, solver: Solver, asked: Questions) -> Solution:
+    try:
+        found = solver.implicants()
+    except TooManyCutSetsError as trouble:
+        return replace(solution, notices=(*solution.notices, f"the prime implicants are not counted: {trouble}"))
+    solution = replace(solution, number=found.number, by_order=found.by_order, counted=Products.PRIME_IMPLICANTS)
+    if asked.count_only:
+        return solution
+    limit = asked.limit_order if asked.limit_order is not None else _highest(found.by_order)
+    notices = solution.notices
+    if limit < len(found.by_order) - 1:
+        notices = (*notices, f"prime implicants of up to {limit} events are listed, of {found.number:,} in all")
+    return replace(solution, implicants=tuple(found.up_to(limit)), listed_up_to=limit, notices=notices)
 
 
 def _highest(by_order: tuple[int, ...]) -> int:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import isfinite
 
+from muster.assessment.implicants import Implicant
 from muster.assessment.importance import Importance
-from muster.assessment.solving import Solution
+from muster.assessment.solving import Products, Solution
 
 SHOWN = 20
 
@@ -27,12 +28,17 @@ def solution_to_json(solution: Solution) -> dict[str, object]:
             "high": found_spread.high,
             "draws": found_spread.draws,
         }
+    if solution.coherent is not None:
+        shown["coherent"] = solution.coherent
     if solution.number is not None:
-        shown["cut_sets"] = solution.number
+        shown["cut_sets" if solution.counted is Products.CUT_SETS else "prime_implicants"] = solution.number
         shown["by_order"] = {str(order): number for order, number in enumerate(solution.by_order) if number}
     if solution.listed is not None:
         shown["listed_up_to"] = solution.listed_up_to
         shown["minimal_cut_sets"] = [list(each) for each in solution.listed]
+    if solution.implicants is not None:
+        shown["listed_up_to"] = solution.listed_up_to
+        shown["listed"] = [{"occur": list(each.occur), "absent": list(each.absent)} for each in solution.implicants]
     if solution.importance is not None:
         shown["importance"] = [_importance(each) for each in solution.importance]
     shown["notices"] = list(solution.notices)
@@ -62,7 +68,7 @@ def solution_lines(solution: Solution) -> Iterator[str]:
         yield f"  middle 90 %        {solution.spread.low:.4g} to {solution.spread.high:.4g}"
     if solution.number is not None:
         orders = ", ".join(f"{number:,} of {order}" for order, number in enumerate(solution.by_order) if number)
-        yield f"  minimal cut sets   {solution.number:,}{f' ({orders})' if orders else ''}"
+        yield f"  {solution.counted:<18} {solution.number:,}{f' ({orders})' if orders else ''}"
     yield from _listed(solution)
     yield from _table(solution)
 
@@ -73,11 +79,15 @@ def _error(solution: Solution) -> str:
 
 
 def _listed(solution: Solution) -> Iterator[str]:
-    listed = solution.listed or ()
+    listed = [*(solution.listed or ()), *map(_literals, solution.implicants or ())]
     for each in listed[:SHOWN]:
         yield f"    {' & '.join(each) or '(nothing needs to occur)'}"
     if len(listed) > SHOWN:
         yield f"    … and {len(listed) - SHOWN:,} more; --json lists them"
+
+
+def _literals(implicant: Implicant) -> tuple[str, ...]:
+    return (*implicant.occur, *(f"not {name}" for name in implicant.absent))
 
 
 def _table(solution: Solution) -> Iterator[str]:
