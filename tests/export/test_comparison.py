@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 from tests.assessment.rolls import roll, stands
 
 from muster.assessment.assessing import Assessment, Basis, assess
-from muster.export.assessment import comparison_lines
+from muster.export.assessment import comparison_json, comparison_lines
 from muster.model.requirement import Prior, Priors, Profile, Requirement
 from muster.model.scales import Undertaking
 from muster.model.scenario import Scenario, Setting
@@ -38,3 +40,12 @@ def test_pledges_lines_days_cut_sets_and_losses_that_differ_are_all_shown() -> N
 def test_what_is_as_it_was_is_not_shown() -> None:
     lines = list(comparison_lines([assessed(0.0), assessed(1.0)]))
     assert not any(line.startswith("  FR:troops: ") or "day 10" in line for line in lines)
+
+
+def test_the_differences_are_in_the_json_beside_the_scenarios() -> None:
+    shown = json.loads(json.dumps(comparison_json([assessed(0.0), assessed(1.0)])))
+    assert [each["scenario"] for each in shown["scenarios"]] == ["ceasefire 0.0", "ceasefire 1.0"]
+    (found,) = shown["differences"]
+    assert (found["from"], found["scenario"]) == ("ceasefire 0.0", "ceasefire 1.0")
+    assert {"about": "the guarantee fails", "before": "0.2000", "after": "0.0400"} in found["differs"]
+    assert {"about": "cut set FR:troops not kept", "before": "yes", "after": None} in found["differs"]

@@ -33,14 +33,16 @@ class Wanted:
     seed: int = 1
 
     def scenario(self) -> Scenario:
-        """Return the scenario; a condition given by itself replaces the same one of the file."""
+        """Return the scenario, named by what is set; a condition given by itself replaces the same one of the file."""
         settings = parse_settings(met=self.given, unmet=self.without, uncertain=self.uncertain)
+        words = ", ".join(map(str, settings))
         if not self.scenario_file:
-            return Scenario(settings=settings)
+            return Scenario(name=words, settings=settings) if settings else Scenario()
         loaded = load_scenario(self.scenario_file)
         replaced = {setting.switch for setting in settings}
         kept = tuple(setting for setting in loaded.settings if setting.switch not in replaced)
-        return replace(loaded, settings=(*kept, *settings))
+        name = f"{loaded.name}, {words}" if settings else loaded.name
+        return replace(loaded, name=name, settings=(*kept, *settings))
 
 
 def assess_desk(desk: Desk, wanted: Wanted, *, situation: str | None = None) -> Assessment:

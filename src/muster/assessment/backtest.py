@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import isfinite
@@ -15,7 +15,10 @@ EDGES = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A pledge of the past; `kept` is 1, 0 or the share that came."""
+    """A pledge of the past; `kept` is 1, 0 or the share that came.
+
+    `in_priors` marks a figure that a prior was taken from.
+    """
 
     actor: str
     undertaking: Undertaking
@@ -24,6 +27,7 @@ class Case:
     kept: float
     what: str
     cited: str
+    in_priors: bool = False
 
     def __post_init__(self) -> None:
         if not (isfinite(self.kept) and 0 <= self.kept <= 1):
@@ -51,14 +55,37 @@ class Bin:
 
 
 @dataclass(frozen=True, slots=True)
-class Backtest:
-    """The scores: mean squared errors, of which 0 is perfect; `flat` gives every case one half, `base` the mean."""
+class Score:
+    """Mean squared errors over so many cases, of which 0 is perfect.
 
-    predicted: tuple[Predicted, ...]
+    `brier` is that of the priors, `flat` that of one half for every case, `base` that of the cases' own mean.
+    """
+
+    cases: int
     brier: float
     flat: float
     base: float
+
+
+@dataclass(frozen=True, slots=True)
+class Class:
+    """The cases of one prior: what it predicts, and what came on average."""
+
+    prior: str
+    cases: int
+    predicted: float
+    kept: float
+
+
+@dataclass(frozen=True, slots=True)
+class Backtest:
+    """The scores over all cases, and over those that no prior was taken from, None where there is none of these."""
+
+    predicted: tuple[Predicted, ...]
+    score: Score
+    apart: Score | None
     calibration: tuple[Bin, ...]
+    classes: tuple[Class, ...]
 
 
 def backtest(cases: Sequence[Case], priors: Priors) -> Backtest:
@@ -70,13 +97,37 @@ def backtest(cases: Sequence[Case], priors: Priors) -> Backtest:
     if not cases:
         raise RequirementError("there is no case to test the priors on: give one or more")
     predicted = tuple(_predict(case, priors) for case in cases)
-    mean = sum(case.kept for case in cases) / len(cases)
+    apart = [each for each in predicted if not each.case.in_priors]
     return Backtest(
         predicted=predicted,
-        brier=_score((each.chance, each.case.kept) for each in predicted),
-        flat=_score((0.5, case.kept) for case in cases),
-        base=_score((mean, case.kept) for case in cases),
+        score=_score(predicted),
+        apart=_score(apart) if apart else None,
         calibration=_bins(predicted),
+        classes=_classes(predicted),
+    )
+
+
+def _score(predicted: Sequence[Predicted]) -> Score:
+    mean = _mean([each.case.kept for each in predicted])
+    return Score(
+        cases=len(predicted),
+        brier=_mean([(each.chance - each.case.kept) ** 2 for each in predicted]),
+        flat=_mean([(0.5 - each.case.kept) ** 2 for each in predicted]),
+        base=_mean([(mean - each.case.kept) ** 2 for each in predicted]),
+    )
+
+
+def _mean(numbers: Sequence[float]) -> float:
+    return sum(numbers) / len(numbers)
+
+
+def _classes(predicted: Sequence[Predicted]) -> tuple[Class, ...]:
+    found: dict[str, list[Predicted]] = {}
+    for each in predicted:
+        found.setdefault(each.prior, []).append(each)
+    return tuple(
+        Class(prior, len(within), within[0].chance, _mean([each.case.kept for each in within]))
+        for prior, within in found.items()
     )
 
 
@@ -85,17 +136,12 @@ def _predict(case: Case, priors: Priors) -> Predicted:
     return Predicted(case, prior.chance, prior.name)
 
 
-def _score(pairs: Iterable[tuple[float, float]]) -> float:
-    errors = [(chance - kept) ** 2 for chance, kept in pairs]
-    return sum(errors) / len(errors)
-
-
 def _bins(predicted: Sequence[Predicted]) -> tuple[Bin, ...]:
     found = []
     for low, high in pairwise(EDGES):
         within = [each for each in predicted if low <= each.chance < high or each.chance == high == 1.0]
         if within:
-            mean = sum(each.chance for each in within) / len(within)
-            kept = sum(each.case.kept for each in within) / len(within)
+            mean = _mean([each.chance for each in within])
+            kept = _mean([each.case.kept for each in within])
             found.append(Bin(low, high, len(within), mean, kept))
     return tuple(found)

@@ -18,6 +18,9 @@ WithoutOption = Annotated[Conditions, typer.Option("--without", metavar="CONDITI
 UncertainOption = Annotated[
     Conditions, typer.Option("--uncertain", metavar="CONDITION=P", help="Met with this probability.")
 ]
+ScenarioOption = Annotated[
+    str | None, typer.Option("--scenario", metavar="FILE", help="A scenario file; single conditions replace its own.")
+]
 ProfileOption = Annotated[str | None, typer.Option("--profile", metavar="NAME|FILE", help="What the guarantee needs.")]
 
 
@@ -50,22 +53,19 @@ def assess(
     as_json: JsonOption = False,
 ) -> None:
     """Work out whether the guarantee would hold: who comes, what is missing, who waits for whom."""
-    from muster.api.assessing import Wanted, assess_desk
-    from muster.cli.desks import open_to_look
-    from muster.export.assessment import assessment_json, assessment_lines, comparison_lines
+    from muster.api.assessing import Wanted
+    from muster.cli.asking import assess_ledger
+    from muster.export.assessment import assessment_json, assessment_lines, comparison_json, comparison_lines
     from muster.export.harmless import harmless
 
     files: list[str | None] = [*(scenario or ())] or [None]
-    chosen = settle("situation", situation) or None
     asked = [Wanted(given or (), without or (), uncertain or (), file, profile, as_of, seed) for file in files]
     if against:
         file = None if against == "baseline" else against
         asked.insert(0, Wanted(scenario_file=file, profile=profile, as_of=as_of, seed=seed))
-    with open_to_look(ledger, situation) as desk:
-        found = [assess_desk(desk, each, situation=chosen) for each in asked]
+    found = assess_ledger(asked, ledger=ledger, situation=situation)
     if as_json:
-        shown = [assessment_json(each) for each in found]
-        say_json(shown[0] if len(shown) == 1 else {"scenarios": shown})
+        say_json(assessment_json(found[0]) if len(found) == 1 else comparison_json(found))
         return
     for line in assessment_lines(found[0]) if len(found) == 1 else comparison_lines(found):
         say(harmless(line))
@@ -81,16 +81,16 @@ def why(
     given: GivenOption = None,
     without: WithoutOption = None,
     uncertain: UncertainOption = None,
+    scenario: ScenarioOption = None,
     profile: ProfileOption = None,
 ) -> None:
     """Show what stands behind a number: cut sets, pledges, records, sentences."""
-    from muster.api.assessing import Wanted, assess_desk, explain
-    from muster.cli.desks import open_to_look
+    from muster.api.assessing import Wanted, explain
+    from muster.cli.asking import assess_ledger
     from muster.export.harmless import harmless
 
-    wanted = Wanted(given or (), without or (), uncertain or (), None, profile, as_of)
-    with open_to_look(ledger, situation) as desk:
-        found = assess_desk(desk, wanted, situation=settle("situation", situation) or None)
+    wanted = Wanted(given or (), without or (), uncertain or (), scenario, profile, as_of)
+    found = assess_ledger([wanted], ledger=ledger, situation=situation)[0]
     for line in explain(found, asked):
         say(harmless(line))
 
@@ -108,5 +108,5 @@ def backtest(
     test = run_backtest(table, situation=settle("situation", situation) or None)
     for line in backtest_lines(test):
         say(line)
-    if test.brier > test.flat:
+    if test.score.brier > test.score.flat:
         tell("the priors do worse on this table than one half for every pledge")

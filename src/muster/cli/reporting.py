@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from muster.cli.assess import GivenOption, ProfileOption, UncertainOption, WithoutOption
+from muster.cli.assess import GivenOption, ProfileOption, ScenarioOption, UncertainOption, WithoutOption
 from muster.cli.options import AsOfOption, LedgerOption, SituationOption, examples
 from muster.cli.settings import settle
 from muster.cli.terminal import say
@@ -22,6 +22,7 @@ commands = typer.Typer()
         "muster report -o roll.html",
         "muster report -o monday.html --as-of 2025-09-08 --since 2025-09-01 --force",
         "muster report -o roll.html --assess --given ceasefire",
+        "muster report -o roll.html --scenario truce.toml",
     ),
 )
 def report(
@@ -37,6 +38,7 @@ def report(
     given: GivenOption = None,
     without: WithoutOption = None,
     uncertain: UncertainOption = None,
+    scenario: ScenarioOption = None,
     profile: ProfileOption = None,
     force: Annotated[bool, typer.Option("--force", help="Replace the file if it is there.")] = False,
 ) -> None:
@@ -47,13 +49,13 @@ def report(
     """
     from muster.cli.desks import open_to_look
 
-    wanted = assess or given or without or uncertain or profile
+    wanted = assess or given or without or uncertain or scenario or profile
     with open_to_look(ledger, situation) as desk:
         sections: tuple[Section, ...] = ()
         if wanted:
             from muster.api.assessing import Wanted, report_section
 
-            asked = Wanted(given or (), without or (), uncertain or (), None, profile, as_of)
+            asked = Wanted(given or (), without or (), uncertain or (), scenario, profile, as_of)
             sections = (report_section(desk, asked, situation=settle("situation", situation) or None),)
         place = desk.report(output, as_of=as_of, since=since, replace=force, sections=sections)
     say(f"written to {place}")

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from muster.cli.assess import GivenOption, ProfileOption, UncertainOption, WithoutOption
+from muster.cli.assess import GivenOption, ProfileOption, ScenarioOption, UncertainOption, WithoutOption
 from muster.cli.options import AsOfOption, JsonOption, LedgerOption, SituationOption, examples
 from muster.cli.terminal import say, say_json, say_text
 
@@ -21,6 +21,7 @@ commands.add_typer(trees, name="tree", rich_help_panel="Assess")
         "muster tree solve plant.xml",
         "muster tree solve plant.xml --cut-sets --limit-order 3 --json",
         "muster tree solve plant.xml --probability --count-only",
+        "muster tree solve plant.xml --prime-implicants",
     ),
 )
 def solve(
@@ -28,6 +29,9 @@ def solve(
     *,
     probability: Annotated[bool, typer.Option("--probability", help="The exact probability.")] = False,
     cut_sets: Annotated[bool, typer.Option("--cut-sets", help="The minimal cut sets.")] = False,
+    prime_implicants: Annotated[
+        bool, typer.Option("--prime-implicants", help="In place of cut sets: what must occur and what must not.")
+    ] = False,
     importance: Annotated[bool, typer.Option("--importance", help="MIF, CIF, DIF, RAW and RRW of each event.")] = False,
     uncertainty: Annotated[bool, typer.Option("--uncertainty", help="The interval from the distributions.")] = False,
     count_only: Annotated[bool, typer.Option("--count-only", help="Count the cut sets, list none.")] = False,
@@ -52,10 +56,11 @@ def solve(
     from muster.assessment.solving import Questions
     from muster.export.tree_answers import solution_lines, solution_to_json
 
-    every = not (probability or cut_sets or importance or count_only or uncertainty)
+    every = not (probability or cut_sets or prime_implicants or importance or count_only or uncertainty)
     asked = Questions(
         probability=probability or every or uncertainty,
         cut_sets=cut_sets or every,
+        prime_implicants=prime_implicants,
         importance=importance or every,
         count_only=count_only,
         limit_order=limit_order,
@@ -84,16 +89,15 @@ def export(
     given: GivenOption = None,
     without: WithoutOption = None,
     uncertain: UncertainOption = None,
+    scenario: ScenarioOption = None,
     profile: ProfileOption = None,
 ) -> None:
     """Write the tree of an assessment as Open-PSA XML, for SCRAM and others."""
-    from muster.api.assessing import Wanted, assess_desk
+    from muster.api.assessing import Wanted
     from muster.assessment.expression import with_nominal_chances
-    from muster.cli.desks import open_to_look
-    from muster.cli.settings import settle
+    from muster.cli.asking import assess_ledger
     from muster.export.openpsa import write_openpsa
 
-    wanted = Wanted(given or (), without or (), uncertain or (), None, profile, as_of)
-    with open_to_look(ledger, situation) as desk:
-        found = assess_desk(desk, wanted, situation=settle("situation", situation) or None)
+    wanted = Wanted(given or (), without or (), uncertain or (), scenario, profile, as_of)
+    found = assess_ledger([wanted], ledger=ledger, situation=situation)[0]
     say_text(write_openpsa(with_nominal_chances(found.risk.tree)))

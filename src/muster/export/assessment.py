@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from muster.assessment.assessing import Assessment
-from muster.assessment.backtest import Backtest
+from muster.assessment.backtest import Backtest, Score
 from muster.assessment.outlook import DAYS, Outlook
 from muster.model.assessment import Decided, Effect, Gap
 
@@ -156,19 +157,52 @@ def _outlook_json(outlook: Outlook) -> dict[str, object]:
     }
 
 
-def comparison_lines(assessments: list[Assessment]) -> Iterator[str]:
+def comparison_lines(assessments: Sequence[Assessment]) -> Iterator[str]:
     """Yield the first scenario's probability, then of each other only what differs from the first."""
     first = assessments[0]
-    before = _facts(first)
-    yield f"{first.scenario.name}: the guarantee fails with probability {before['the guarantee fails']}"
+    chance = _range(first.hopeful.fails, first.outlook.fails)
+    yield f"{first.scenario.name}: the guarantee fails with probability {chance}"
     for each in assessments[1:]:
-        after = _facts(each)
-        changed = [
-            name for name in (*before, *(n for n in after if n not in before)) if before.get(name) != after.get(name)
-        ]
-        yield f"{each.scenario.name}: {f'{len(changed)} differences' if changed else 'no difference'}"
-        for name in changed:
-            yield f"  {name}: {after.get(name, 'no')}, not {before.get(name, 'no')}"
+        found = differences(first, each)
+        yield f"{each.scenario.name}: {f'{len(found)} differences' if found else 'no difference'}"
+        for one in found:
+            yield f"  {one.about}: {one.after or 'no'}, not {one.before or 'no'}"
+
+
+def comparison_json(assessments: Sequence[Assessment]) -> dict[str, object]:
+    """Return the scenarios, and of each but the first what differs from the first, as plain values."""
+    first = assessments[0]
+    return {
+        "scenarios": [assessment_json(each) for each in assessments],
+        "differences": [
+            {
+                "scenario": each.scenario.name,
+                "from": first.scenario.name,
+                "differs": [
+                    {"about": one.about, "before": one.before, "after": one.after} for one in differences(first, each)
+                ],
+            }
+            for each in assessments[1:]
+        ],
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What a reader is told otherwise of a second assessment than of the first; None where nothing is told."""
+
+    about: str
+    before: str | None
+    after: str | None
+
+
+def differences(first: Assessment, second: Assessment) -> tuple[Difference, ...]:
+    """Return all that differs, in the order in which it is told."""
+    before, after = _facts(first), _facts(second)
+    names = dict.fromkeys((*before, *after))
+    return tuple(
+        Difference(name, before.get(name), after.get(name)) for name in names if before.get(name) != after.get(name)
+    )
 
 
 def _facts(assessment: Assessment) -> dict[str, str]:
@@ -201,8 +235,16 @@ def _effect(each: Decided) -> str:
 
 def backtest_lines(test: Backtest) -> Iterator[str]:
     """Yield a back-test for a reader."""
-    others = f"one half for all {test.flat:.4f}, the mean for all {test.base:.4f}"
-    yield f"{len(test.predicted)} pledges; Brier score {test.brier:.4f} ({others})"
+    yield f"all {_scored(test.score)}"
+    if test.apart and test.apart.cases < test.score.cases:
+        yield f"the {_scored(test.apart)}, none of them the origin of a prior"
     for each in test.calibration:
         shares = f"{each.predicted:.2f} predicted, {each.kept:.2f} kept"
         yield f"  predicted {each.low:.1f} to {each.high:.1f}: {each.cases} cases, {shares}"
+    for prior in test.classes:
+        yield f"  {prior.prior}: {prior.cases} cases, {prior.predicted:.2f} predicted, {prior.kept:.2f} kept"
+
+
+def _scored(score: Score) -> str:
+    others = f"one half for each {score.flat:.4f}, their mean for each {score.base:.4f}"
+    return f"{score.cases} pledges: Brier score {score.brier:.4f}, {others}"

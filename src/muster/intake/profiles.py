@@ -85,6 +85,7 @@ class _Case(_Table):
     kept: float
     what: str
     cited: str
+    in_priors: bool = False
 
 
 class _BacktestFile(_Table):

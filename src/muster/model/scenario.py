@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from difflib import get_close_matches
 from math import isfinite
 
 from muster.errors import InputError
@@ -31,9 +32,19 @@ class Setting:
     def __post_init__(self) -> None:
         kind = self.switch.partition(":")[0]
         if kind not in tuple(ConditionKind):
-            raise ScenarioError(f"unknown condition {self.switch!r}: use one of {', '.join(ConditionKind)}")
+            near = get_close_matches(kind, list(ConditionKind), n=1, cutoff=0.0)[0]
+            raise ScenarioError(
+                f"unknown condition {self.switch!r}: the nearest is {str(near)!r}, of {', '.join(ConditionKind)}"
+            )
         if not (isfinite(self.chance) and 0 <= self.chance <= 1):
             raise ScenarioError(f"condition {self.switch!r} has probability {self.chance}: give one from 0 to 1")
+
+    def __str__(self) -> str:
+        """Return the setting in words."""
+        return f"{self.switch} {_WORDS.get(self.chance, f'with probability {self.chance:g}')}"
+
+
+_WORDS = {1.0: "met", 0.0: "not met"}
 
 
 @dataclass(frozen=True, slots=True)
