@@ -144,13 +144,14 @@ def cluster(reports: Sequence[Report], clusterer: Clusterer) -> int:
     return len(gather_origins(kin, days).all())
 
 
-def fill(ledger: Ledger, reports: Sequence[Report], clusterer: Clusterer, *, comparer: str) -> None:
-    """Put reports into a ledger with their keys, without comparing them again."""
-    for number, report in enumerate(reports):
+def fill(ledger: Ledger, reports: Sequence[Report], comparer: Comparer) -> None:
+    """Put reports into a ledger with their keys and tellings, without comparing them."""
+    name = comparer.name
+    for report in reports:
         article = read_article(report)
         ledger.store(article, Reading(()), lens=LENS)
-        compared = Compared(report, keys_of(outline(article)), (), (), clusterer.telling(number))
-        ledger.kin.tie(compared, comparer=comparer)
+        packed = pack(comparer.teller.tell(article))
+        ledger.kin.tie(Compared(report, keys_of(outline(article)), (), (), packed), comparer=name)
 
 
 def compare_with_all(telling: Telling, others: Sequence[Telling]) -> None:
@@ -165,32 +166,39 @@ def main() -> None:
     asked.add_argument("--reports", type=int, default=100_000)
     asked.add_argument("--added", type=int, default=300, help="how many are added and timed")
     asked.add_argument("--no-ledger", action="store_true", help="leave the ledger out: filling it takes longest")
+    asked.add_argument("--no-memory", action="store_true", help="leave out what is done in memory")
     given = asked.parse_args()
     comparer = Comparer.of(load_gazetteer(), load_offices())
     generator = Generator(seed=1)
     reports = [generator.report(number) for number in range(given.reports)]
     new = [generator.report(given.reports + number) for number in range(given.added)]
+    say(f"{given.reports:,} generated reports, {sum(len(one.text) for one in reports) / 1e6:.0f} MB of text")
+    if not given.no_memory:
+        in_memory(reports, new, comparer)
+    if not given.no_ledger:
+        in_ledger(reports, new, comparer)
+
+
+def in_memory(reports: Sequence[Report], new: Sequence[Report], comparer: Comparer) -> None:
+    """Find all origins from scratch, add more, and say what comparing with all would cost."""
     before, start = peak_mib(), time.perf_counter()
     clusterer = Clusterer(comparer)
     origins = cluster(reports, clusterer)
     seconds = time.perf_counter() - start
-    say(f"{given.reports:,} generated reports, {sum(len(one.text) for one in reports) / 1e6:.0f} MB of text")
-    each = seconds / given.reports * 1e3
+    each = seconds / len(reports) * 1e3
     say(f"from scratch in memory    {seconds:8.1f} s, {each:.2f} ms a report, {origins:,} origins")
     say(f"  memory                  {peak_mib() - before:8.0f} MiB beyond the {before:.0f} MiB before it")
     say(f"one more in memory        {measure(clusterer.add, new).row}")
     sample = [clusterer.telling(number) for number in range(min(1000, len(reports)))]
     all_of_them = measure(lambda report: compare_with_all(comparer.tell(report), sample), new[:20])
-    whole = median(all_of_them.seconds) * given.reports / len(sample)
+    whole = median(all_of_them.seconds) * len(reports) / len(sample)
     say(f"against comparing with all{whole * 1e3:12.0f} ms (measured on {len(sample):,}, multiplied)")
-    if not given.no_ledger:
-        in_ledger(reports, new, clusterer, comparer=comparer)
 
 
-def in_ledger(reports: Sequence[Report], new: Sequence[Report], clusterer: Clusterer, *, comparer: Comparer) -> None:
+def in_ledger(reports: Sequence[Report], new: Sequence[Report], comparer: Comparer) -> None:
     """Add reports to a ledger that holds the others."""
     with tempfile.TemporaryDirectory() as folder, Ledger.open(Path(folder) / "bench.db") as ledger:
-        fill(ledger, reports, clusterer, comparer=comparer.name)
+        fill(ledger, reports, comparer)
         size = sum(path.stat().st_size for path in Path(folder).iterdir())
         for report in new:
             ledger.store(read_article(report), Reading(()), lens=LENS)

@@ -29,8 +29,8 @@ from muster.model.alteration import Difference
 from muster.model.origin import Relation
 from muster.model.report import Known, KnownFrom, Publication, Report
 from muster.pipeline.tying import Comparer
+from muster.reconciliation.checking import check_offices
 from muster.reconciliation.kin import KinFinder
-from muster.reconciliation.offices import check_offices
 from muster.reconciliation.telling import Telling
 from muster.text.reading import read_article
 

@@ -137,6 +137,27 @@ def test_a_meeting_stands_in_its_month_with_all_who_tell_of_it() -> None:
     assert {carrier.outlet for carrier in contact.carriers} == {"Estuary Radio", "Another"}
 
 
+def test_a_meeting_is_of_low_trust_only_where_every_report_of_it_is() -> None:
+    doubted = replace(next(each for each in told() if each.record.kind == "event"), trust=Trust.LOW)
+    (month,) = keep_calendar([doubted], NAMES).months
+    assert month.contacts[0].low_trust
+    assert "of low trust" in render_page(replace(dossier(), told=(doubted,)))
+    (month,) = keep_calendar([doubted, replace(doubted, id="again", trust=Trust.NORMAL)], NAMES).months
+    assert not month.contacts[0].low_trust
+
+
+def test_a_side_of_a_dispute_says_what_was_found_against_it_and_that_its_report_is_of_low_trust() -> None:
+    paper = Paper("two", "We will go, said Moreau. We will never go, said her minister.")
+    yes = commitment(paper.find("We will go"), Stance.PLEDGED)
+    no = commitment(paper.find("We will never go"), Stance.REFUSED, speaker="Durand")
+    doubted = replace(paper.tell(no), findings=(Code.OFFICE_NOT_HELD,), trust=Trust.LOW)
+    (row,) = list_disputes([paper.tell(yes), doubted], NAMES).rows
+    assert {(side.speaker, side.findings, side.low_trust) for side in row.sides} == {
+        ("Moreau", (), False),
+        ("Durand", ("office-not-held",), True),
+    }
+
+
 def test_two_own_words_that_cannot_both_be_so_stand_side_by_side() -> None:
     paper = Paper("two", "We will go, said Moreau. We will never go, said her minister.")
     yes = commitment(paper.find("We will go"), Stance.PLEDGED)

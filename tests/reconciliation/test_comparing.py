@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from muster.intake.gazetteer import load_gazetteer
 from muster.model.alteration import Comparison, DifferenceKind
 from muster.model.finding import Code
 from muster.reconciliation.comparing import compare, find_alterations
@@ -23,7 +22,7 @@ BODY = (
 def compared(before: str, after: str) -> Comparison:
     one = telling_of("\n\n".join((before, *BODY)))
     other = telling_of("\n\n".join((after, *BODY)), on=date(2025, 3, 5))
-    return compare(one, other, relate(one, other), gazetteer=load_gazetteer())
+    return compare(one, other, relate(one, other))
 
 
 @pytest.mark.parametrize(
@@ -87,6 +86,15 @@ def test_other_words_for_the_same_are_no_finding() -> None:
     )
     assert comparison.weighty == ()
     assert find_alterations(comparison) == ()
+
+
+def test_one_word_that_moved_is_one_difference_however_many_words_it_governs() -> None:
+    comparison = compared(
+        "Spain will send two helicopters to the harbour force in the north.",
+        "Spain would send two helicopters to the harbour force in the north.",
+    )
+    moved = [one.detail for one in comparison.weighty if one.kind is DifferenceKind.MODALITY]
+    assert moved == ["“will” became “would”"]
 
 
 def test_would_after_said_may_become_will() -> None:

@@ -12,7 +12,8 @@ from muster.intake.offices import OfficesError, load_offices, read_csv, read_off
 from muster.model.finding import Code, Finding
 from muster.model.office import OfficeKind
 from muster.model.report import Known, KnownFrom, Publication, Report
-from muster.reconciliation.offices import Offices, check_offices
+from muster.reconciliation.checking import check_offices
+from muster.reconciliation.offices import Offices
 from muster.text.reading import read_article
 
 TABLE = """country,office,person,start,end,relied_until,known_from,also

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from muster.model.office import OfficeKind
 from muster.model.origin import Credit, CreditKind
 from muster.model.span import Span
 from muster.reconciliation.gazetteer import Named
@@ -12,6 +13,7 @@ from muster.reconciliation.kinship import relate
 from muster.reconciliation.packing import pack, unpack
 from muster.reconciliation.quoting import Person, Quoted
 from muster.reconciliation.telling import Line, Telling
+from muster.reconciliation.titles import Qualifier, Titled
 from muster.text.article import Part
 from tests.reconciliation.telling import CUT, FULL, RETOLD, telling_of
 
@@ -41,6 +43,14 @@ tellings = st.builds(
     people=st.lists(st.builds(Person, spans, names), max_size=3).map(tuple),
     credits=st.lists(st.builds(Credit, spans, st.sampled_from(CreditKind), names), max_size=3).map(tuple),
     actors=st.lists(st.builds(Named, spans, names), max_size=3).map(tuple),
+    titles=st.lists(
+        st.builds(
+            Titled,
+            *(spans, names, st.frozensets(st.sampled_from(OfficeKind), max_size=3), st.sampled_from(Qualifier)),
+            *(st.none() | names, st.none() | names, st.none() | spans),
+        ),
+        max_size=3,
+    ).map(tuple),
 )
 
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from muster.api.comparing import comparer_of
 from muster.api.desk import Day, Desk
 from muster.api.given import as_day
 from muster.api.listing import Listing
-from muster.api.weighing import comparer_of, origins_of
+from muster.api.weighing import origins_of
 from muster.errors import InputError
 from muster.export.rows import told_json
 from muster.export.side_by_side import Side
@@ -61,7 +62,7 @@ def list_origins(desk: Desk) -> Listing[OriginRow]:
     kin = desk.ledger.kin.kinships(comparer.name)
     reader = CreditReader(load_gazetteer())
     rows = []
-    for origin in origins_of(desk.ledger, comparer).all():
+    for origin in origins_of(desk.ledger, comparer.name).all():
         reports = sorted(map(desk.ledger.report, origin.reports), key=_published)
         credited = tuple(reader.read(read_article(report)) for report in reports)
         inside = tuple(one for one in kin if {one.earlier, one.later} <= set(origin.reports) and one.relation.ties)

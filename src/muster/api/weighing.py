@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from muster.intake.gazetteer import load_gazetteer
 from muster.intake.offices import load_offices
 from muster.ledger.errors import UnknownIdError
 from muster.ledger.ledger import Ledger
@@ -20,7 +19,7 @@ from muster.model.record import Claim, Record
 from muster.model.report import Report
 from muster.model.situation import Situation
 from muster.model.standing import Roll, Told
-from muster.pipeline.tying import Comparer, tie_reports
+from muster.pipeline.comparers import comparer_name
 from muster.reconciliation.authority import weigh_told
 from muster.reconciliation.changes import find_changes
 from muster.reconciliation.judging import Judged, judge, pairs_judged, trusted
@@ -36,40 +35,40 @@ def offices_of(ledger: Ledger, situation: Situation) -> Offices:
     return Offices(tuple(dict.fromkeys((*load_offices().rows, *situation.people, *ledger.tenures.all()))))
 
 
-def comparer_of(ledger: Ledger, situation: Situation) -> Comparer:
-    """Return the comparer by which the reports of a ledger are tied."""
-    return Comparer.of(load_gazetteer(), offices_of(ledger, situation))
-
-
 def tie(ledger: Ledger, situation: Situation, *, progress: Callable[[Report], None] = lambda _: None) -> int:
     """Tie every report that was not tied yet to its origin, and return how many there were."""
+    # Looks at the ledger must not wait for what only reading needs
+    from muster.api.comparing import comparer_of
+    from muster.pipeline.tying import tie_reports
+
     return tie_reports(ledger, comparer_of(ledger, situation), progress=progress)
 
 
 def weigh(told: Iterable[Told[Record]], ledger: Ledger, situation: Situation) -> Judged:
     """Weigh what is told: authority by the office held, judgements in force, trust, origins of the words."""
-    comparer = comparer_of(ledger, situation)
-    weighed = [weigh_told(each, comparer.offices) for each in told]
+    offices = offices_of(ledger, situation)
+    weighed = [weigh_told(each, offices) for each in told]
     judgements = ledger.judgements.all()
-    kinships = ledger.kin.kinships(comparer.name)
+    comparer = comparer_name(offices)
+    kinships = ledger.kin.kinships(comparer)
     judged = judge(weighed, judgements, text_of=lambda report_id: _text_of(ledger, report_id))
     doubted = doubt(judged.told, _against(ledger, comparer, kinships), trusted(judgements))
     return replace(judged, told=_with_origins(doubted, _origins(ledger, kinships, judgements)))
 
 
-def _against(ledger: Ledger, comparer: Comparer, kinships: Iterable[Kinship]) -> Mapping[str, Sequence[Against]]:
+def _against(ledger: Ledger, comparer: str, kinships: Iterable[Kinship]) -> Mapping[str, Sequence[Against]]:
     """Return what was found in each report while it was compared with its kin, by report."""
     found: defaultdict[str, list[Against]] = defaultdict(list)
-    for note in ledger.kin.findings(comparer.name):
+    for note in ledger.kin.findings(comparer):
         found[note.report_id].append(Against(note.finding, note.words or ""))
     for kinship in kinships:
         found[kinship.later] += (Against(finding) for finding in kinship.findings)
     return found
 
 
-def origins_of(ledger: Ledger, comparer: Comparer) -> Origins:
-    """Gather what is tied, by comparison or by an analyst's word, into origins."""
-    return _origins(ledger, ledger.kin.kinships(comparer.name), ledger.judgements.all())
+def origins_of(ledger: Ledger, comparer: str) -> Origins:
+    """Gather what is tied, by the comparer of this name or by an analyst's word, into origins."""
+    return _origins(ledger, ledger.kin.kinships(comparer), ledger.judgements.all())
 
 
 def _origins(ledger: Ledger, kinships: Iterable[Kinship], judgements: Sequence[Judgement]) -> Origins:
@@ -83,10 +82,10 @@ def _origins(ledger: Ledger, kinships: Iterable[Kinship], judgements: Sequence[J
 
 def find_in_texts(ledger: Ledger, situation: Situation, *, lens: Lens | None) -> tuple[ReportFinding, ...]:
     """Return what is wrong or notable: in each text by itself, in its offices, and against its kin."""
-    comparer = comparer_of(ledger, situation)
-    kinships = ledger.kin.kinships(comparer.name)
+    comparer = comparer_name(offices_of(ledger, situation))
+    kinships = ledger.kin.kinships(comparer)
     altered = (_found(ledger, kinship.later, finding) for kinship in kinships for finding in kinship.findings)
-    return tuple(dict.fromkeys((*ledger.findings(lens=lens), *ledger.kin.findings(comparer.name), *altered)))
+    return tuple(dict.fromkeys((*ledger.findings(lens=lens), *ledger.kin.findings(comparer), *altered)))
 
 
 def find_stale_pledges(roll: Roll, ledger: Ledger, situation: Situation) -> tuple[ReportFinding, ...]:

@@ -26,7 +26,6 @@ from muster.ledger.shelf import ReportFinding, report_by_id
 from muster.model.finding import Finding
 from muster.model.origin import Kinship, Relation, Shared
 from muster.model.report import Report
-from muster.reconciliation.telling import Telling
 
 _BATCH = 200
 
@@ -35,14 +34,14 @@ _BATCH = 200
 class Compared:
     """One report as a comparer left it: its keys, its kinships to those before it, and what was found in it.
 
-    `telling` is what it was compared by; without it, the report is read again for each that it is compared with.
+    `packed` is what it was compared by; without it, the report is read again for each that it is compared with.
     """
 
     report: Report
     keys: Sequence[int]
     kin: Sequence[Kinship]
     findings: Sequence[Finding]
-    telling: Telling | None = None
+    packed: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +83,8 @@ class KinShelf:
             row = {"id": tie_id, "report_id": report.id, "comparer": comparer, "published_on": day}
             connection.execute(insert(ties), row)
             (file_keys_again if earlier else file_keys)(connection, report, compared.keys)
-            if compared.telling:
-                keep_telling(connection, tie_id, compared.telling)
+            if compared.packed:
+                keep_telling(connection, tie_id, compared.packed)
             _add_kinships(connection, compared.kin, comparer)
             _add_notes(connection, tie_id, compared.findings)
 

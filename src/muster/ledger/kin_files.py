@@ -13,8 +13,6 @@ from muster.ledger.plain import join_nuls
 from muster.ledger.schema import kin_keys, reports, tellings
 from muster.model.report import Report
 from muster.reconciliation.bounds import HOLDERS, choose_candidates
-from muster.reconciliation.packing import pack, unpack
-from muster.reconciliation.telling import Telling
 
 _DIGITS = 15  # hexadecimal digits of an id that fit a database's integer
 
@@ -33,10 +31,14 @@ _FIRST = f"""
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A report that may be kin; `telling` is None where this comparer has not compared it with the day now known."""
+    """A report that may be kin, with what was kept of it by the comparer.
+
+    `packed` is None where that comparer has not compared it with the day now known.
+    """
 
     report_id: str
-    telling: Telling | None
+    text: str
+    packed: bytes | None
 
 
 def number_of(report_id: str) -> int:
@@ -57,10 +59,7 @@ def find_candidates(connection: Connection, keys: Sequence[int], comparer: str) 
     ties = {report_id: tie_id_of(report_id, comparer, days.get(report_id)) for report_id in texts}
     packed = _packed(connection, ties.values())
     order = sorted(texts, key=lambda report_id: numbers.index(number_of(report_id)))
-    return tuple(
-        Candidate(report_id, unpack(known, texts[report_id]) if (known := packed.get(ties[report_id])) else None)
-        for report_id in order
-    )
+    return tuple(Candidate(report_id, texts[report_id], packed.get(ties[report_id])) for report_id in order)
 
 
 def file_keys(connection: Connection, report: Report, keys: Sequence[int]) -> None:
@@ -78,9 +77,9 @@ def file_keys_again(connection: Connection, report: Report, keys: Sequence[int])
     file_keys(connection, report, [key for key in keys if key not in there])
 
 
-def keep_telling(connection: Connection, tie_id: str, telling: Telling) -> None:
+def keep_telling(connection: Connection, tie_id: str, packed: bytes) -> None:
     """Keep a telling with the tie that it belongs to."""
-    connection.execute(insert(tellings), {"tie_id": tie_id, "packed": pack(telling)})
+    connection.execute(insert(tellings), {"tie_id": tie_id, "packed": packed})
 
 
 def _holders(connection: Connection, keys: Sequence[int]) -> list[tuple[int, list[int]]]:

@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from muster.ledger.codec import digest, encode
 from muster.ledger.kin import Compared
+from muster.ledger.kin_files import Candidate
 from muster.ledger.ledger import Ledger
 from muster.model.alteration import Comparison
 from muster.model.origin import Kinship, Relation
 from muster.model.report import Report
+from muster.pipeline.comparers import comparer_name
+from muster.reconciliation.checking import check_titles
 from muster.reconciliation.comparing import compare, find_alterations
 from muster.reconciliation.gazetteer import Gazetteer
 from muster.reconciliation.keys import keys_of
-from muster.reconciliation.kin import NO_KIN
-from muster.reconciliation.kinship import relate
-from muster.reconciliation.offices import Offices, check_offices
+from muster.reconciliation.kinship import NO_KIN, relate
+from muster.reconciliation.offices import Offices
 from muster.reconciliation.outline import outline
+from muster.reconciliation.packing import pack, unpack
 from muster.reconciliation.telling import Teller, Telling
 from muster.text.reading import read_article
 
-VERSION = 1  # of the rules and of what a telling holds: with another, every report is compared anew
 _ALTERS = frozenset({Relation.COPY, Relation.CUT_COPY, Relation.REWRITE})
 
 
@@ -40,8 +41,8 @@ class Comparer:
 
     @property
     def name(self) -> str:
-        """Return the name under which results are kept: with other rules or offices it is another."""
-        return f"kin-{VERSION}-{digest([encode(row) for row in self.offices.rows])}"
+        """Return the name under which its results are kept."""
+        return comparer_name(self.offices)
 
     def tell(self, report: Report) -> Telling:
         """Read a report as it is compared."""
@@ -57,7 +58,7 @@ class Comparer:
     def compare(self, one: Telling, other: Telling, kinship: Kinship) -> Comparison:
         """Put two reports side by side, the earlier first."""
         earlier, later = (one, other) if kinship.earlier == one.report_id else (other, one)
-        return compare(earlier, later, kinship, gazetteer=self.gazetteer)
+        return compare(earlier, later, kinship)
 
 
 def tie_reports(ledger: Ledger, comparer: Comparer, *, progress: Callable[[Report], None] = lambda _: None) -> int:
@@ -82,8 +83,13 @@ def tie_report(ledger: Ledger, comparer: Comparer, report: Report, *, name: str 
     keys = keys_of(outline(article))
     telling = comparer.teller.tell(article)
     others = (one for one in ledger.kin.candidates(keys, comparer=name) if one.report_id != telling.report_id)
-    found = (comparer.relate(one.telling or comparer.tell(ledger.report(one.report_id)), telling) for one in others)
+    found = (comparer.relate(_recall(ledger, comparer, one), telling) for one in others)
     kin = tuple(one for one in found if one.relation not in NO_KIN)
-    findings = check_offices(article, comparer.offices, comparer.gazetteer)
-    ledger.kin.tie(Compared(report, keys, kin, findings, telling), comparer=name)
+    findings = check_titles(article, comparer.offices, telling.titles)
+    ledger.kin.tie(Compared(report, keys, kin, findings, pack(telling)), comparer=name)
     return kin
+
+
+def _recall(ledger: Ledger, comparer: Comparer, one: Candidate) -> Telling:
+    """Return what was kept of a candidate, or read it where nothing was."""
+    return unpack(one.packed, one.text) if one.packed else comparer.tell(ledger.report(one.report_id))

@@ -12,14 +12,12 @@ from muster.model.origin import Kinship
 from muster.model.span import Span
 from muster.reconciliation.alignment import Pair, align, fill_gaps
 from muster.reconciliation.differences import Sheet, Side, find_differences
-from muster.reconciliation.gazetteer import Gazetteer
 from muster.reconciliation.telling import Line, Telling
-from muster.reconciliation.titles import find_titles
 
 
-def compare(earlier: Telling, later: Telling, kinship: Kinship, *, gazetteer: Gazetteer) -> Comparison:
+def compare(earlier: Telling, later: Telling, kinship: Kinship) -> Comparison:
     """Align two reports and classify what differs; sentences of one side alone are added or missing."""
-    sheets = Sheet(earlier, find_titles(earlier.text, gazetteer)), Sheet(later, find_titles(later.text, gazetteer))
+    sheets = Sheet(earlier), Sheet(later)
     pairs = fill_gaps(earlier.lines, later.lines, align(earlier.lines, later.lines))
     rows = [_row(sheets, group) for group in _groups(pairs)]
     paired = {pair.first for pair in pairs}, {pair.second for pair in pairs}

@@ -12,7 +12,6 @@ from muster.model.finding import Weight
 from muster.model.span import Span
 from muster.reconciliation.telling import Line, Telling
 from muster.reconciliation.terms import FUNCTION_WORDS, read_terms, stem
-from muster.reconciliation.titles import Titled
 from muster.reconciliation.wording import Governed, Rung, find_conditions, is_reported, read_governed
 from muster.text.days import find_days
 from muster.text.numbers import Number, find_numbers
@@ -21,9 +20,8 @@ from muster.text.numbers import Number, find_numbers
 class Sheet:
     """One report with what its whole text holds, each looked for once and only when asked for."""
 
-    def __init__(self, telling: Telling, titles: tuple[Titled, ...]) -> None:
+    def __init__(self, telling: Telling) -> None:
         self.telling = telling
-        self.titles = titles
 
     @cached_property
     def values(self) -> frozenset[float]:
@@ -43,7 +41,7 @@ class Side:
     def __init__(self, sheet: Sheet, lines: tuple[Line, ...]) -> None:
         self.sheet = sheet
         self.telling = sheet.telling
-        self.titles = sheet.titles
+        self.titles = sheet.telling.titles
         self.lines = lines
         self.spans = tuple(line.span for line in lines)
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from muster.model.origin import Kinship, Relation
+from muster.model.origin import Kinship
 from muster.reconciliation.keys import keys_of
-from muster.reconciliation.kinship import relate
+from muster.reconciliation.kinship import NO_KIN, relate
 from muster.reconciliation.outline import outline
 from muster.reconciliation.postings import Postings
 from muster.reconciliation.telling import Telling
 from muster.text.article import Article
-
-NO_KIN = frozenset({Relation.SAME_TOPIC, Relation.UNRELATED})
 
 
 class KinFinder:

@@ -14,6 +14,8 @@ from muster.reconciliation.telling import Telling
 from muster.reconciliation.terms import FUNCTION_WORDS, read_terms
 from muster.text.days import find_days
 
+NO_KIN = frozenset({Relation.SAME_TOPIC, Relation.UNRELATED})
+
 _TOLD_TOGETHER = timedelta(days=3)
 _FOLLOWS_WITHIN = timedelta(days=10)
 _PROVEN = 4  # points of shared quotations that one occasion needs

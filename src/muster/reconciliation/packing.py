@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import cast
 
+from muster.model.office import OfficeKind
 from muster.model.origin import Credit, CreditKind
 from muster.model.span import Span
 from muster.reconciliation.gazetteer import Named
 from muster.reconciliation.quoting import Person, Quoted
 from muster.reconciliation.telling import Line, Telling
+from muster.reconciliation.titles import Qualifier, Titled
 from muster.text.article import Part
 
 _LIGHT, _HEAVY = 1.0, 1.5
@@ -20,6 +22,7 @@ _LEVEL = 3  # of nine: the higher ones save little and take longer
 
 _Line = tuple[int, int, str, str, str, str]
 _Quoted = tuple[int, int, str, list[int], str | None, list[str]]
+_Titled = tuple[int, int, str, list[str], str, str | None, str | None, list[int]]
 _Packed = tuple[
     str,
     str | None,
@@ -29,6 +32,7 @@ _Packed = tuple[
     list[tuple[int, int, str]],
     list[tuple[int, int, str, str]],
     list[tuple[int, int, str]],
+    list[_Titled],
 ]
 
 
@@ -43,6 +47,7 @@ def pack(telling: Telling) -> bytes:
         [(one.span.start, one.span.end, one.family) for one in telling.people],
         [(one.span.start, one.span.end, one.kind, one.outlet) for one in telling.credits],
         [(one.span.start, one.span.end, one.code) for one in telling.actors],
+        [_titled(titled) for titled in telling.titles],
     )
     return zlib.compress(json.dumps(parts, ensure_ascii=False, separators=(",", ":")).encode(), _LEVEL)
 
@@ -57,10 +62,25 @@ def _quoted(quoted: Quoted) -> _Quoted:
     return quoted.span.start, quoted.span.end, " ".join(quoted.words), places, quoted.speaker, sorted(quoted.near)
 
 
+def _titled(titled: Titled) -> _Titled:
+    kinds, place = sorted(titled.kinds), titled.name_span
+    named = [place.start, place.end] if place else []
+    return (
+        titled.span.start,
+        titled.span.end,
+        titled.office,
+        kinds,
+        titled.qualifier,
+        titled.country,
+        titled.name,
+        named,
+    )
+
+
 def unpack(packed: bytes, text: str) -> Telling:
     """Return the telling that was packed, of the report with this text."""
     parts = cast("_Packed", json.loads(zlib.decompress(packed)))
-    report_id, said_on, lines, headlines, quoted, people, credits_, actors = parts
+    report_id, said_on, lines, headlines, quoted, people, credits_, actors, titles = parts
     return Telling(
         report_id=report_id,
         said_on=date.fromisoformat(said_on) if said_on else None,
@@ -71,6 +91,7 @@ def unpack(packed: bytes, text: str) -> Telling:
         people=tuple(Person(Span(start, end), family) for start, end, family in people),
         credits=tuple(Credit(Span(start, end), CreditKind(kind), outlet) for start, end, kind, outlet in credits_),
         actors=tuple(Named(Span(start, end), code) for start, end, code in actors),
+        titles=tuple(_titles(titles)),
     )
 
 
@@ -84,6 +105,13 @@ def _quotations(packed: Iterable[_Quoted]) -> Iterator[Quoted]:
     for start, end, words, places, speaker, near in packed:
         spans = tuple(Span(*pair) for pair in zip(places[::2], places[1::2], strict=True))
         yield Quoted(Span(start, end), _split(words), spans, speaker, frozenset(near))
+
+
+def _titles(packed: Iterable[_Titled]) -> Iterator[Titled]:
+    for start, end, office, kinds, qualifier, country, name, named in packed:
+        known = frozenset(map(OfficeKind, kinds))
+        place = Span(*named) if named else None
+        yield Titled(Span(start, end), office, known, Qualifier(qualifier), country, name, place)
 
 
 def _split(words: str) -> tuple[str, ...]:

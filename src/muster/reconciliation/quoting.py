@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -12,7 +12,7 @@ from muster.model.span import Span
 from muster.reconciliation.gazetteer import Gazetteer
 from muster.reconciliation.offices import Offices
 from muster.reconciliation.terms import fold, read_terms
-from muster.reconciliation.titles import NOT_NAMES, find_titles
+from muster.reconciliation.titles import NOT_NAMES, Titled
 from muster.text.article import Article, Part, Sentence
 
 _SAYS = (
@@ -61,9 +61,11 @@ class Person:
     family: str
 
 
-def find_people(article: Article, gazetteer: Gazetteer, offices: Offices) -> tuple[Person, ...]:
+def find_people(
+    article: Article, gazetteer: Gazetteer, offices: Offices, *, titles: Iterable[Titled]
+) -> tuple[Person, ...]:
     """Find who is named, by name or by an office that one person certainly holds on the report's day."""
-    roles = tuple(_roles(article, gazetteer, offices))
+    roles = tuple(_roles(article, offices, titles))
     known = frozenset(named.span.start for named in gazetteer.find(article.text))
     names = tuple(
         person
@@ -74,9 +76,9 @@ def find_people(article: Article, gazetteer: Gazetteer, offices: Offices) -> tup
     return tuple(sorted((*roles, *names), key=lambda person: person.span))
 
 
-def _roles(article: Article, gazetteer: Gazetteer, offices: Offices) -> Iterator[Person]:
+def _roles(article: Article, offices: Offices, titles: Iterable[Titled]) -> Iterator[Person]:
     on = article.report.published_on
-    for titled in find_titles(article.text, gazetteer):
+    for titled in titles:
         if titled.name:
             yield Person(titled.span, family_name(titled.name))
         elif on and titled.country and (family := _holder(titled.country, titled.kinds, offices, on=on)):

@@ -15,6 +15,7 @@ from muster.reconciliation.gazetteer import Gazetteer, Named
 from muster.reconciliation.offices import Offices
 from muster.reconciliation.quoting import Person, Quoted, find_people, read_quoted
 from muster.reconciliation.terms import FUNCTION_WORDS, split_terms, stem
+from muster.reconciliation.titles import Titled, find_titles
 from muster.text.article import Article, Part
 from muster.text.numbers import find_numbers
 
@@ -60,6 +61,7 @@ class Telling:
     people: tuple[Person, ...] = ()
     credits: tuple[Credit, ...] = ()
     actors: tuple[Named, ...] = ()
+    titles: tuple[Titled, ...] = ()
     words: tuple[str, ...] = field(init=False, repr=False, compare=False)
     runs: frozenset[Run] = field(init=False, repr=False, compare=False)
     corrects: bool = field(init=False, repr=False, compare=False)
@@ -90,7 +92,8 @@ class Teller:
 
     def tell(self, article: Article) -> Telling:
         """Return what is compared of the article."""
-        people = find_people(article, self._gazetteer, self._offices)
+        titles = find_titles(article.text, self._gazetteer)
+        people = find_people(article, self._gazetteer, self._offices, titles=titles)
         actors = self._gazetteer.find(article.text)
         lines = [_line(article, number, actors) for number in range(len(article.sentences))]
         return Telling(
@@ -103,6 +106,7 @@ class Teller:
             people=people,
             credits=self._credits.read(article),
             actors=actors,
+            titles=titles,
         )
 
 

@@ -23,7 +23,6 @@ from muster.model.origin import Kinship, Relation
 from muster.model.record import Commitment
 from muster.model.scales import Stance, Undertaking, Voice
 from muster.model.span import Span
-from muster.reconciliation.telling import Telling
 
 
 def commitment(*evidence: Span) -> Commitment:
@@ -47,8 +46,8 @@ def fill_shelves(ledger: Ledger) -> None:
     """Put one row on each shelf."""
     (one,) = ledger.reports()
     kinship = Kinship(one.id, one.id, Relation.COPY, 1.0)
-    note, telling = Finding(Code.ALTERED_COPY, "a copy"), Telling(one.id, one.published_on, one.text, (), ())
-    ledger.kin.tie(Compared(one, (7,), (kinship,), (note,), telling), comparer="tiny")
+    note = Finding(Code.ALTERED_COPY, "a copy")
+    ledger.kin.tie(Compared(one, (7,), (kinship,), (note,), b"packed"), comparer="tiny")
     ledger.judgements.add(Judgement(verdict=Verdict.ACCEPT, subjects=("record",), who="ada", when=NOON))
     ledger.tenures.add([Tenure("FR", OfficeKind.DEFENCE, "Ada Roche", None, None, NOON.date(), "gazette")])
 

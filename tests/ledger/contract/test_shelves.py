@@ -20,7 +20,6 @@ from muster.model.origin import Kinship, Relation, Shared
 from muster.model.report import KnownFrom
 from muster.model.span import Span
 from muster.reconciliation.bounds import CANDIDATES, COMMONPLACE, HOLDERS, KeyKind
-from muster.reconciliation.telling import Telling
 
 FIRST = report("France will send troops.", "first", day=date(2031, 5, 6))
 SECOND = report("France will send troops, it said.", "second", day=date(2031, 5, 7))
@@ -74,12 +73,11 @@ def test_candidates_are_those_with_most_keys_in_common(two: Ledger) -> None:
 
 def test_a_candidate_comes_with_its_telling_where_this_comparer_made_one_of_the_day_now_known(two: Ledger) -> None:
     keys = (KeyKind.BAND, len(KeyKind) + KeyKind.BAND)
-    telling = Telling(FIRST.id, FIRST.published_on, FIRST.text, (), ())
-    two.kin.tie(Compared(FIRST, keys, (), (), telling), comparer="a")
-    assert two.kin.candidates(keys, comparer="a") == (Candidate(FIRST.id, telling),)
-    assert two.kin.candidates(keys, comparer="b") == (Candidate(FIRST.id, None),)
+    two.kin.tie(Compared(FIRST, keys, (), (), b"packed"), comparer="a")
+    assert two.kin.candidates(keys, comparer="a") == (Candidate(FIRST.id, FIRST.text, b"packed"),)
+    assert two.kin.candidates(keys, comparer="b") == (Candidate(FIRST.id, FIRST.text, None),)
     two.note(report(FIRST.text, "first", day=date(2031, 5, 1), known_from=KnownFrom.OPTION))
-    assert two.kin.candidates(keys, comparer="a") == (Candidate(FIRST.id, None),)
+    assert two.kin.candidates(keys, comparer="a") == (Candidate(FIRST.id, FIRST.text, None),)
 
 
 def test_a_report_is_filed_once_under_a_key_whichever_comparers_file_it(two: Ledger) -> None:
