@@ -1,30 +1,33 @@
 """How fast rolls are assessed and trees are solved, side by side with SCRAM where it is installed.
 
-SCRAM is called as a program, so its times hold its start; ours are taken within one process, and the
-start of `muster` is timed and added for each tree in a total of its own.
-The shapes are our own: totals say nothing of other trees, and a few shapes make most of them.
+Times of trees are seconds of a core, which other work on the machine does not lengthen. SCRAM is
+called as a program, so its times hold its start; ours are taken within one process, and the start of
+`muster` is timed and added for each tree in a total of its own.
 """
 
 from __future__ import annotations
 
+import os
 import random
 import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+import xml.etree.ElementTree as ET
+from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from pathlib import Path
 from time import perf_counter, process_time
 
+from shapes import harder, shapes
+
 from muster.assessment.assessing import Basis, assess
 from muster.assessment.pledges import SUPPORTING
-from muster.assessment.solving import Questions, solve
+from muster.assessment.solving import Questions, Solution, solve
 from muster.export.openpsa import write_openpsa
 from muster.intake.openpsa import read_openpsa
 from muster.intake.profiles import load_priors
-from muster.model.faulttree import BasicEvent, FaultTree, Formula, Gate, Operator
+from muster.model.faulttree import FaultTree
 from muster.model.record import Commitment, Quantity
 from muster.model.requirement import Profile, Requirement
 from muster.model.scales import Condition, Stance, Undertaking, Voice
@@ -34,7 +37,8 @@ from muster.model.standing import Roll, Standing, Told
 
 DAY = date(2026, 1, 6)
 LISTED = 4  # events; both list cut sets up to it
-PATIENCE = 30.0
+PATIENCE = 30  # seconds of a core
+LOADS = "import muster.cli.tree, muster.api.trees, muster.assessment.solving, muster.export.tree_answers"
 IN_SOLDIERS = 4  # lines
 CODES = ("ceasefire",) * 6 + ("mandate", "approval", "backing:C1", "others")
 
@@ -111,130 +115,79 @@ def drawn_standing(actor: str, kind: Undertaking, draw: random.Random, *, in_sol
 
 
 def time_trees() -> None:
-    """Solve every shape with both programs; what one cannot do within the patience is left out of both totals."""
+    """Solve every shape with both programs, in seconds of a core, and compare what they answer."""
+    begins = min(spent_by([sys.executable, "-c", LOADS])[0] for _ in range(3))
     scram = shutil.which("scram")
-    ours = theirs = start = 0.0
-    answered = 0
-    begins = min(timed(start_program) or 0.0 for _ in range(3))
-    with tempfile.TemporaryDirectory() as folder:
-        for name, tree in shapes():
-            path = Path(folder) / "tree.xml"
-            path.write_text(write_openpsa(tree), encoding="utf-8")
-            own = timed(partial(solve_file, path))
-            peer = timed(partial(ask_scram, str(scram), path)) if scram else None
-            print(f"{name:<34} muster {shown(own)}   scram {shown(peer)}")
-            if own is not None and peer is not None:
-                ours, theirs, start, answered = ours + own, theirs + peer, start + begins, answered + 1
-    print(f"{f'total of {answered} that both answered':<34} muster {ours:9.3f} s   scram {theirs:9.3f} s")
-    print(f"{'the same with a start for each':<34} muster {ours + start:9.3f} s   scram {theirs:9.3f} s")
-    print(f"one start of muster takes {begins:.3f} s")
-
-
-def start_program() -> None:
-    """Start Python with all that solving a tree loads, and end."""
-    loads = "import muster.cli.tree, muster.api.trees, muster.assessment.solving, muster.export.tree_answers"
-    subprocess.run([sys.executable, "-c", loads], check=True, capture_output=True)  # noqa: S603 -- a fixed program
-
-
-def shown(spent: float | None) -> str:
-    """Return a time, or that there is none."""
-    return f"{spent:9.3f} s" if spent is not None else "   no answer"
-
-
-def timed(call: Callable[[], None]) -> float | None:
-    """Return the seconds that a call takes, or None where it gives up."""
-    started = perf_counter()
-    try:
-        call()
-    except (subprocess.SubprocessError, OSError):
-        return None
-    return perf_counter() - started
-
-
-def solve_file(path: Path) -> None:
-    """Read and solve: probability, importance, the number of cut sets, and those of up to four events."""
-    tree = read_openpsa([path.read_bytes()])
-    solve(tree, tree.tops[0], Questions(limit_order=LISTED))
-
-
-def ask_scram(scram: str, path: Path) -> None:
-    """Ask SCRAM for probability, importance and the cut sets of up to four events."""
-    asked = ["--bdd", "--probability", "true", "--importance", "true", "-l", str(LISTED)]
-    command = [scram, *asked, str(path), "-o", f"{path}.out"]
-    subprocess.run(command, check=True, capture_output=True, timeout=PATIENCE)  # noqa: S603 -- a fixed program
-
-
-def shapes() -> list[tuple[str, FaultTree]]:
-    """Return forty and more of the classical shapes."""
-    found = [
-        (f"{k} of {n} nested in {k} of {n}", nested(k, n))
-        for k, n in ((2, 4), (3, 6), (4, 8), (5, 10), (3, 12), (6, 12))
-    ]
-    found += [(f"chain of {n} gates", chain(n)) for n in (50, 100, 200, 400, 800, 1500, 3000, 10000)]
-    found += [(f"wide or of {n}", wide(n)) for n in (50, 100, 200, 400, 800, 1500)]
-    found += [
-        (f"{m} modules of {n}", modules(m, n)) for m, n in ((5, 10), (10, 10), (10, 20), (20, 20), (20, 40), (11, 10))
-    ]
-    found += [(f"shared, {n} events, seed {s}", shared(n, s)) for n in (20, 30, 40, 60) for s in (1, 2, 3)]
-    found += [(f"{k} of {n}", flat(k, n)) for k, n in ((5, 20), (10, 20), (10, 40), (20, 40))]
-    return found
-
-
-def tree_of(name: str, gates: list[Gate]) -> FaultTree:
-    """Return the tree of these gates; each other name is an event."""
-    own = {gate.name for gate in gates}
-    names = dict.fromkeys(part for gate in gates for part in gate.formula.names() if part not in own)
-    return FaultTree(
-        name, tuple(gates), tuple(BasicEvent(each, 0.01 + 0.001 * (i % 50)) for i, each in enumerate(names))
+    print(f"\n{'shape':<32} {'parts':>6} {'cut sets':>10} {'muster':>9} {'scram':>9}  same")
+    both = [side_by_side(name, tree, scram) for name, tree in shapes()]
+    print("\nlarger, or hard for a program that writes products down")
+    for name, tree in harder():
+        side_by_side(name, tree, scram)
+    answered = [each for each in both if each.theirs is not None]
+    ours, theirs = sum(each.ours for each in answered), sum(each.theirs or 0.0 for each in answered)
+    faster = sum(each.ours <= (each.theirs or 0.0) for each in answered)
+    print(f"\n{len(answered)} of the first {len(both)} shapes answered by both, {faster} of them sooner by muster")
+    print(f"total of these: muster {ours:.2f} s, scram {theirs:.2f} s of a core")
+    print(f"with a start of muster ({begins:.2f} s) for each: {ours + begins * len(answered):.2f} s")
+    print(
+        f"same: the probability to the six digits that scram prints, and the number of cut sets of up to {LISTED} events"
     )
 
 
-def gate(name: str, operator: Operator, parts: list[str], *, minimum: int | None = None) -> Gate:
-    """Return one gate."""
-    return Gate(name, Formula(operator, tuple(parts), minimum))
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Seconds of a core that both took; None where SCRAM gave no answer."""
+
+    ours: float
+    theirs: float | None
 
 
-def nested(k: int, n: int) -> FaultTree:
-    """K of N trains, each failing by K of N parts."""
-    inner = [gate(f"g{i}", Operator.ATLEAST, [f"e{i}x{j}" for j in range(n)], minimum=k) for i in range(n)]
-    return tree_of("nested", [gate("top", Operator.ATLEAST, [each.name for each in inner], minimum=k), *inner])
+def side_by_side(name: str, tree: FaultTree, scram: str | None) -> Compared:
+    """Solve one tree with both programs, and print how long that took and whether they agree."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "tree.xml"
+        path.write_text(write_openpsa(tree), encoding="utf-8")
+        started = process_time()
+        found = solve_file(path)
+        ours = process_time() - started
+        theirs, answer = ask_scram(scram, path) if scram else (None, None)
+    number = f"{found.number:.1e}" if found.number and found.number > 1e6 else str(found.number)
+    shown = f"{theirs:7.3f} s" if theirs is not None else "no answer"
+    agree = "" if answer is None else "yes" if agrees(found, answer) else "NO"
+    parts = len(tree.events) + len(tree.gates)
+    print(f"{name:<32} {parts:>6,} {number:>10} {ours:7.3f} s {shown}  {agree}", flush=True)
+    return Compared(ours, theirs)
 
 
-def chain(n: int) -> FaultTree:
-    """And, or, and, or, …, each with one event of its own."""
-    gates = [gate(f"g{i}", Operator.AND if i % 2 else Operator.OR, [f"e{i}", f"g{i + 1}"]) for i in range(n - 1)]
-    return tree_of("chain", [*gates, gate(f"g{n - 1}", Operator.OR, ["x", "y"])])
+def solve_file(path: Path) -> Solution:
+    """Read and solve: probability, importance, the number of cut sets, and those of up to four events."""
+    tree = read_openpsa([path.read_bytes()])
+    return solve(tree, tree.tops[0], Questions(limit_order=LISTED))
 
 
-def wide(n: int) -> FaultTree:
-    """Join all pairs of neighbours by an or."""
-    pairs = [gate(f"g{i}", Operator.AND, [f"e{i}", f"e{i + 1}"]) for i in range(n)]
-    return tree_of("wide", [gate("top", Operator.OR, [each.name for each in pairs]), *pairs])
+def ask_scram(scram: str, path: Path) -> tuple[float | None, ET.Element | None]:
+    """Ask SCRAM for probability, importance and the cut sets of up to four events; None if it is not done in time."""
+    asked = ["--bdd", "--probability", "true", "--importance", "true", "-l", str(LISTED)]
+    limit = ["prlimit", f"--cpu={PATIENCE}"] if shutil.which("prlimit") else []
+    spent, code = spent_by([*limit, scram, *asked, str(path), "-o", f"{path}.out"])
+    if code:
+        return None, None
+    return spent, ET.parse(f"{path}.out").getroot().find(".//sum-of-products")  # noqa: S314 -- written just now
 
 
-def modules(m: int, n: int) -> FaultTree:
-    """All of M modules, each failing by any of N: N to the power of M cut sets."""
-    inner = [gate(f"g{i}", Operator.OR, [f"e{i}x{j}" for j in range(n)]) for i in range(m)]
-    return tree_of("modules", [gate("top", Operator.AND, [each.name for each in inner]), *inner])
+def spent_by(command: list[str]) -> tuple[float, int]:
+    """Return the seconds of a core that a command takes, and its return code."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return usage.ru_utime + usage.ru_stime, process.returncode
 
 
-def shared(n: int, seed: int) -> FaultTree:
-    """Layers of gates that draw their arguments, many shared."""
-    draw = random.Random(seed)  # noqa: S311 -- no secret
-    below, gates = [f"e{i}" for i in range(n)], list[Gate]()
-    for layer in range(3):
-        size = max(2, n // 2 ** (layer + 1))
-        operator = Operator.OR if layer % 2 else Operator.AND
-        row = [
-            gate(f"g{layer}x{i}", operator, sorted(draw.sample(below, 3 if len(below) > 3 else 2))) for i in range(size)
-        ]
-        gates, below = gates + row, [each.name for each in row]
-    return tree_of("shared", [gate("top", Operator.OR, below), *gates])
-
-
-def flat(k: int, n: int) -> FaultTree:
-    """K of N events."""
-    return tree_of("flat", [gate("top", Operator.ATLEAST, [f"e{i}" for i in range(n)], minimum=k)])
+def agrees(found: Solution, answer: ET.Element) -> bool:
+    """Tell whether both give one probability, to the digits that are printed, and one number of small cut sets."""
+    probability = float(answer.get("probability", "nan"))
+    small = sum(found.by_order[: LISTED + 1])
+    return f"{found.probability:.5e}" == f"{probability:.5e}" and int(answer.get("products", "-1")) == small
 
 
 if __name__ == "__main__":

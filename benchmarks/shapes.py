@@ -1,0 +1,130 @@
+"""Fault trees of the classical shapes, of 200 to 1,500 events and gates; the shapes are our own."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+
+from muster.model.faulttree import BasicEvent, FaultTree, Formula, Gate, Operator
+
+
+def shapes() -> Iterator[tuple[str, FaultTree]]:
+    """Yield the shapes, each with what it is."""
+    yield from ((f"chain of {n} gates", chain(n)) for n in (100, 200, 300, 400, 500, 600, 700))
+    yield from ((f"and of {m} ors of {n}", modules(m, n)) for m, n in MODULES)
+    yield from ((f"or of {m} ands of {n}", rows(m, n)) for m, n in ROWS)
+    yield from ((f"{k} of {n} nested in {k} of {n}", nested(k, n)) for k, n in NESTED)
+    yield from ((f"shared, {n} events, drawn {s}", shared(n, s)) for n in (120, 160, 200) for s in (1, 2, 3))
+    yield from ((f"2 of {n} trains on {s} supports", trains(n, s)) for n, s in TRAINS)
+    yield from ((f"and-or, {d} deep, {b} each", ladder(d, b)) for d, b in LADDERS)
+    yield from ((f"{how} {n} bridges", bridges(n, how)) for n in (30, 60, 90) for how in ("any of", "all of", "2 of"))
+
+
+MODULES = ((8, 25), (7, 30), (6, 40), (6, 60), (5, 60), (5, 100), (5, 150))
+ROWS = ((100, 2), (200, 2), (300, 2), (400, 2), (100, 3), (200, 3), (300, 3))
+NESTED = ((2, 15), (2, 20), (2, 25), (2, 30), (3, 14))
+TRAINS = ((50, 2), (50, 5), (100, 2), (100, 5), (200, 5), (250, 10))
+LADDERS = ((8, 2), (9, 2), (5, 3), (6, 3), (4, 4), (4, 5))
+
+
+def harder() -> Iterator[tuple[str, FaultTree]]:
+    """Yield shapes that are larger, or hard for a program that writes products down."""
+    yield from ((f"{k} of {n}", flat(k, n)) for k, n in ((10, 20), (10, 40), (20, 40), (100, 200)))
+    yield from ((f"or of {n} pairs of neighbours", wide(n)) for n in (200, 400, 800, 1500))
+    yield from ((f"{k} of {n} nested in {k} of {n}", nested(k, n)) for k, n in ((6, 14), (10, 20)))
+    yield from ((f"chain of {n} gates", chain(n)) for n in (3_000, 10_000))
+
+
+def tree_of(name: str, gates: list[Gate]) -> FaultTree:
+    """Return the tree of these gates; each other name is an event."""
+    own = {gate.name for gate in gates}
+    names = dict.fromkeys(part for gate in gates for part in gate.formula.names() if part not in own)
+    return FaultTree(
+        name, tuple(gates), tuple(BasicEvent(each, 0.01 + 0.001 * (i % 50)) for i, each in enumerate(names))
+    )
+
+
+def gate(name: str, operator: Operator, parts: list[str], *, minimum: int | None = None) -> Gate:
+    """Return one gate."""
+    return Gate(name, Formula(operator, tuple(parts), minimum))
+
+
+def nested(k: int, n: int) -> FaultTree:
+    """K of N trains, each failing by K of N parts."""
+    inner = [gate(f"g{i}", Operator.ATLEAST, [f"e{i}x{j}" for j in range(n)], minimum=k) for i in range(n)]
+    return tree_of("nested", [gate("top", Operator.ATLEAST, [each.name for each in inner], minimum=k), *inner])
+
+
+def chain(n: int) -> FaultTree:
+    """And, or, and, or, …, each with one event of its own."""
+    gates = [gate(f"g{i}", Operator.AND if i % 2 else Operator.OR, [f"e{i}", f"g{i + 1}"]) for i in range(n - 1)]
+    return tree_of("chain", [*gates, gate(f"g{n - 1}", Operator.OR, ["x", "y"])])
+
+
+def rows(m: int, n: int) -> FaultTree:
+    """Any of M rows, each of which fails by all of its N events."""
+    inner = [gate(f"g{i}", Operator.AND, [f"e{i}x{j}" for j in range(n)]) for i in range(m)]
+    return tree_of("rows", [gate("top", Operator.OR, [each.name for each in inner]), *inner])
+
+
+def trains(n: int, supports: int) -> FaultTree:
+    """Two of N trains, each failing by one of three events of its own or by the support that it shares with others."""
+    inner = [gate(f"t{i}", Operator.OR, [*(f"e{i}x{j}" for j in range(3)), f"support{i % supports}"]) for i in range(n)]
+    return tree_of("trains", [gate("top", Operator.ATLEAST, [each.name for each in inner], minimum=2), *inner])
+
+
+def ladder(depth: int, branches: int) -> FaultTree:
+    """And over or over and, …, each gate over so many of the next."""
+    gates = list[Gate]()
+    for level in range(depth):
+        operator = Operator.OR if level % 2 else Operator.AND
+        letter = "e" if level == depth - 1 else f"g{level + 1}x"
+        gates += [
+            gate(f"g{level}x{i}", operator, [f"{letter}{i * branches + j}" for j in range(branches)])
+            for i in range(branches**level)
+        ]
+    return tree_of("ladder", gates)
+
+
+def bridges(n: int, how: str) -> FaultTree:
+    """N networks of five links, of which the fifth joins the two ways of the others."""
+    cuts = (("a", "b"), ("c", "d"), ("a", "x", "d"), ("c", "x", "b"))
+    gates = list[Gate]()
+    for i in range(n):
+        inner = [gate(f"b{i}c{j}", Operator.AND, [f"{part}{i}" for part in cut]) for j, cut in enumerate(cuts)]
+        gates += [gate(f"b{i}", Operator.OR, [each.name for each in inner]), *inner]
+    names = [f"b{i}" for i in range(n)]
+    joins = {"any of": Operator.OR, "all of": Operator.AND, "2 of": Operator.ATLEAST}
+    top = gate("top", joins[how], names, minimum=2 if how == "2 of" else None)
+    return tree_of("bridges", [top, *gates])
+
+
+def wide(n: int) -> FaultTree:
+    """Join all pairs of neighbours by an or."""
+    pairs = [gate(f"g{i}", Operator.AND, [f"e{i}", f"e{i + 1}"]) for i in range(n)]
+    return tree_of("wide", [gate("top", Operator.OR, [each.name for each in pairs]), *pairs])
+
+
+def modules(m: int, n: int) -> FaultTree:
+    """All of M modules, each failing by any of N: N to the power of M cut sets."""
+    inner = [gate(f"g{i}", Operator.OR, [f"e{i}x{j}" for j in range(n)]) for i in range(m)]
+    return tree_of("modules", [gate("top", Operator.AND, [each.name for each in inner]), *inner])
+
+
+def shared(n: int, seed: int) -> FaultTree:
+    """Layers of gates that draw their arguments, many shared."""
+    draw = random.Random(seed)  # noqa: S311 -- no secret
+    below, gates = [f"e{i}" for i in range(n)], list[Gate]()
+    for layer in range(3):
+        size = max(2, n // 2 ** (layer + 1))
+        operator = Operator.OR if layer % 2 else Operator.AND
+        row = [
+            gate(f"g{layer}x{i}", operator, sorted(draw.sample(below, 3 if len(below) > 3 else 2))) for i in range(size)
+        ]
+        gates, below = gates + row, [each.name for each in row]
+    return tree_of("shared", [gate("top", Operator.OR, below), *gates])
+
+
+def flat(k: int, n: int) -> FaultTree:
+    """K of N events."""
+    return tree_of("flat", [gate("top", Operator.ATLEAST, [f"e{i}" for i in range(n)], minimum=k)])
