@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from sqlalchemy import Connection, RowMapping, Subquery, bindparam, case, func, insert, select
+from sqlalchemy import Connection, RowMapping, Select, Subquery, bindparam, case, func, insert, select
 
 from muster.ledger.codec import decode, digest
 from muster.ledger.plain import exactly, shown
@@ -80,15 +80,20 @@ def add_facts(connection: Connection, report: Report) -> None:
 
 def shown_facts(report_ids: Collection[str] | None = None) -> Subquery:
     """Select the one fact of each report and aspect that is shown; None selects those of all reports."""
-    firmness = case(_FIRMNESS, value=facts.c.known_from, else_=_UNRANKED)
-    place = func.row_number().over(
-        partition_by=(facts.c.report_id, facts.c.fact), order_by=(firmness, facts.c.value, facts.c.known_from)
-    )
-    ranked = select(facts, place.label("place"))
+    ranked = _ranked()
     if report_ids is not None:
         ranked = ranked.where(facts.c.report_id.in_(report_ids))
     inner = ranked.subquery()
     return select(inner).where(inner.c.place == 1).subquery()
+
+
+def _ranked() -> Select[tuple[object, ...]]:
+    """Select each fact with its place among those of its report and aspect, the firmest at 1."""
+    firmness = case(_FIRMNESS, value=facts.c.known_from, else_=_UNRANKED)
+    place = func.row_number().over(
+        partition_by=(facts.c.report_id, facts.c.fact), order_by=(firmness, facts.c.value, facts.c.known_from)
+    )
+    return select(facts, place.label("place"))
 
 
 def publications(report_ids: Collection[str] | None = None) -> Subquery:
@@ -96,6 +101,12 @@ def publications(report_ids: Collection[str] | None = None) -> Subquery:
     one = shown_facts(report_ids)
     columns = (func.max(case((one.c.fact == aspect.value, one.c.value))).label(aspect.value) for aspect in Aspect)
     return select(one.c.report_id, *columns).group_by(one.c.report_id).subquery()
+
+
+def publication_days() -> Subquery:
+    """Select the shown publication day of each report of which one is known; sooner than all that is shown of it."""
+    days = _ranked().where(facts.c.fact == Aspect.PUBLISHED_ON.value).subquery()
+    return select(days.c.report_id, days.c.value.label("published_on")).where(days.c.place == 1).subquery()
 
 
 def facts_by_report(connection: Connection, report_ids: Iterable[str]) -> dict[str, dict[Aspect, Fact]]:

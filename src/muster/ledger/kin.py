@@ -10,7 +10,7 @@ from datetime import date
 from sqlalchemy import Connection, RowMapping, Select, and_, insert, select
 
 from muster.ledger.codec import canonical, decode, digest, encode
-from muster.ledger.facts import publications, shown_days
+from muster.ledger.facts import publication_days, publications, shown_days
 from muster.ledger.kin_files import (
     Candidate,
     file_keys,
@@ -125,7 +125,7 @@ class KinShelf:
 
 def _untied(comparer: str) -> Select[str]:
     """Select the reports that were not compared with the day that is now known."""
-    known = publications()
+    known = publication_days()
     done = ties.alias()
     tied = and_(
         done.c.report_id == reports.c.id,
@@ -134,7 +134,7 @@ def _untied(comparer: str) -> Select[str]:
     )
     return (
         select(reports.c.id)
-        .join(known, known.c.report_id == reports.c.id)
+        .outerjoin(known, known.c.report_id == reports.c.id)
         .where(~select(done.c.id).where(tied).exists())
         .order_by(known.c.published_on.asc().nulls_first(), reports.c.id)
     )
@@ -163,7 +163,11 @@ def _add_notes(connection: Connection, tie_id: str, findings: Sequence[Finding])
 
 def _days(connection: Connection) -> Mapping[str, str | None]:
     """Return the publication days of all reports, as ISO 8601."""
-    return {row.report_id: row.published_on for row in connection.execute(select(publications()))}
+    known = publication_days()
+    rows = connection.execute(
+        select(reports.c.id, known.c.published_on).outerjoin(known, known.c.report_id == reports.c.id)
+    )
+    return {row.id: row.published_on for row in rows}
 
 
 def _published(row: Mapping[str, object] | RowMapping, days: Mapping[str, str | None]) -> str:

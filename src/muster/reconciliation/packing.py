@@ -63,7 +63,7 @@ def _quoted(quoted: Quoted) -> _Quoted:
 
 
 def _titled(titled: Titled) -> _Titled:
-    kinds, place = sorted(titled.kinds), titled.name_span
+    kinds, place = [str(kind) for kind in sorted(titled.kinds)], titled.name_span
     named = [place.start, place.end] if place else []
     return (
         titled.span.start,
