@@ -151,10 +151,14 @@ def explain(assessment: Assessment, asked: str) -> list[str]:
 
 def _explain_whole(assessment: Assessment) -> list[str]:
     outlook = assessment.hopeful if assessment.outlook.fails == 1.0 else assessment.outlook
-    lines = [f"the guarantee fails with probability {assessment.hopeful.fails:.4f} to {assessment.outlook.fails:.4f}"]
+    low, high = assessment.hopeful.fails, assessment.outlook.fails
+    lines = [f"the guarantee fails with probability {f'{low:.4f} to ' if low != high else ''}{high:.4f}"]
+    never = [line for line in assessment.risk.deciding if outlook.lines[line] == 1.0]
     for breaking in outlook.breaks[:10]:
         words = [assessment.risk.meanings.get(event, event) for event in breaking]
-        lines.append(f"  it fails if {' and '.join(words) or 'nothing else happens: a line cannot be met'}")
+        lines.append(
+            f"  it fails if {' and '.join(words)}" if words else f"  it cannot hold: {', '.join(never)} not met"
+        )
         for event in breaking:
             pledge = assessment.risk.pledges.get(event)
             for told in pledge.words if pledge else ():

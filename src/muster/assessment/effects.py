@@ -81,11 +81,18 @@ def check_scenario(scenario: Scenario, pledges: Iterable[Pledge]) -> None:
     world = {"ceasefire", "mandate", "invitation", "adversary", "approval", "others", "other"}
     for setting in scenario.settings:
         if setting.switch not in known | world:
-            near = get_close_matches(setting.switch, sorted(known | world), n=1, cutoff=0.0)
             raise ScenarioError(
                 f"scenario {scenario.name!r} sets {setting.switch!r}, on which no pledge of the roll hangs: "
-                f"the nearest is {near[0]!r}"
+                f"{_nearest(setting.switch, known)}"
             )
+
+
+def _nearest(switch: str, known: set[str]) -> str:
+    """Name the nearest condition of the same kind that the roll knows, else all of them."""
+    alike = sorted(each for each in known if each.partition(":")[0] == switch.partition(":")[0])
+    if near := get_close_matches(switch, alike, n=1, cutoff=0.0):
+        return f"the nearest is {near[0]!r}"
+    return f"its pledges hang on {', '.join(sorted(known)[:12]) or 'no condition'}"
 
 
 def decide(ground: Ground) -> tuple[Decided, ...]:

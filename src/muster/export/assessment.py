@@ -75,7 +75,8 @@ def _gap(gap: Gap) -> str:
 def _breaks(assessment: Assessment) -> Iterator[str]:
     outlook = assessment.hopeful if assessment.outlook.fails == 1.0 else assessment.outlook
     if outlook.breaks:
-        yield f"\nwhat breaks it ({outlook.breaks_total:,} minimal cut sets)"
+        sets = "1 minimal cut set" if outlook.breaks_total == 1 else f"{outlook.breaks_total:,} minimal cut sets"
+        yield f"\nwhat breaks it ({sets})"
         for each in outlook.breaks[:SHOWN]:
             words = [assessment.risk.meanings.get(event, event) for event in each]
             yield f"  {' and '.join(words) or 'nothing more: an essential line cannot be met'}"
