@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from muster.model.span import Span
 
@@ -117,6 +118,7 @@ def _plain(word: str) -> str:
     return fold(_POSSESSIVE.sub("", bare)) or fold(word)
 
 
+@lru_cache(maxsize=1 << 15)  # a report has few words, each many times
 def stem(word: str) -> str:
     """Return what stands for the word and its kin in comparisons.
 
