@@ -17,7 +17,7 @@ from muster.intake.profiles import DEFAULT, list_profiles, load_cases, load_prio
 from muster.intake.scenarios import load_scenario
 from muster.intake.situations import read_situation_text
 from muster.model.requirement import Priors, Profile
-from muster.model.scenario import Scenario, ScenarioError, parse_settings
+from muster.model.scenario import Scenario, ScenarioError, name_by, parse_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Wanted:
     def scenario(self) -> Scenario:
         """Return the scenario, named by what is set; a condition given by itself replaces the same one of the file."""
         settings = parse_settings(met=self.given, unmet=self.without, uncertain=self.uncertain)
-        words = ", ".join(map(str, settings))
+        words = name_by(settings)
         if not self.scenario_file:
             return Scenario(name=words, settings=settings) if settings else Scenario()
         loaded = load_scenario(self.scenario_file)

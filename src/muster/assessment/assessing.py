@@ -96,7 +96,7 @@ def _outlooks(ground: Ground, gaps: Sequence[Gap], basis: Basis) -> tuple[RiskTr
 
 
 def _assumptions(scenario: Scenario, gaps: Sequence[Gap], basis: Basis) -> list[str]:
-    found = [f"scenario {scenario.name}: {s.switch} has probability {s.chance:g}" for s in scenario.settings]
+    found = [f"in this scenario {s.switch} has probability {s.chance:g}" for s in scenario.settings]
     found.append("every condition that is not set, and that no other actor's pledge meets, is taken as not met")
     found.append("backing by an actor fails if its strongest pledge is not kept; `others` holds as the roll stands")
     used = {each.prior.name: each.prior for gap in gaps for each in gap.fillings}

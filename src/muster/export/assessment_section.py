@@ -18,6 +18,7 @@ from muster.export.section import Section
 from muster.export.wording import name_actor, name_in_sentence, name_undertaking
 from muster.model.assessment import Conflict, Deadlock, Decided, Effect, Unmet
 from muster.model.scales import Stance
+from muster.model.scenario import is_named_by
 
 SHOWN = 15  # rows of a table that is ranked
 _EFFECTS = {
@@ -85,7 +86,10 @@ class Measured:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """All that the part shows; `unmeetable` are the lines by which the guarantee fails as it stands."""
+    """All that the part shows; `unmeetable` are the lines by which the guarantee fails as it stands.
+
+    `scenario` is empty where it has no name but its settings.
+    """
 
     scenario: str
     settings: tuple[str, ...]
@@ -135,7 +139,7 @@ def view_assessment(assessment: Assessment, dossier: Dossier) -> View | None:
     telling = Telling({each.pledge.id: each.pledge for each in assessment.decided}, names)
     outlook, bound = _counting(assessment)
     return View(
-        scenario=assessment.scenario.name,
+        scenario="" if is_named_by(assessment.scenario) else assessment.scenario.name,
         settings=tuple(
             f"{name_switch(each.switch, names)}: {_setting(each.chance)}" for each in assessment.scenario.settings
         ),

@@ -80,6 +80,16 @@ class Scenario:
         return None
 
 
+def name_by(settings: Iterable[Setting]) -> str:
+    """Name a scenario by what it sets."""
+    return ", ".join(map(str, settings))
+
+
+def is_named_by(scenario: Scenario) -> bool:
+    """Tell whether a scenario has no name but what it sets."""
+    return bool(scenario.settings) and scenario.name == name_by(scenario.settings)
+
+
 def switch_of(condition: Condition, *, doer: str) -> str:
     """Return the switch that a doer's condition hangs on."""
     return f"{condition.code}:{doer}" if condition.kind in OWN else condition.code
