@@ -129,9 +129,7 @@ def time_trees() -> None:
     print(f"\n{len(answered)} of the first {len(both)} shapes answered by both, {faster} of them sooner by muster")
     print(f"total of these: muster {ours:.2f} s, scram {theirs:.2f} s of a core")
     print(f"with a start of muster ({begins:.2f} s) for each: {ours + begins * len(answered):.2f} s")
-    print(
-        f"same: the probability to the six digits that scram prints, and the number of cut sets of up to {LISTED} events"
-    )
+    print(f"same: probability to the six digits that scram prints, number of cut sets of up to {LISTED} events")
 
 
 @dataclass(frozen=True, slots=True)

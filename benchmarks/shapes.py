@@ -14,7 +14,7 @@ def shapes() -> Iterator[tuple[str, FaultTree]]:
     yield from ((f"and of {m} ors of {n}", modules(m, n)) for m, n in MODULES)
     yield from ((f"or of {m} ands of {n}", rows(m, n)) for m, n in ROWS)
     yield from ((f"{k} of {n} nested in {k} of {n}", nested(k, n)) for k, n in NESTED)
-    yield from ((f"shared, {n} events, drawn {s}", shared(n, s)) for n in (120, 160, 200) for s in (1, 2, 3))
+    yield from ((f"shared, {n} events, drawn {s}", shared(n, s)) for n in (140, 160, 180) for s in (1, 2, 3))
     yield from ((f"2 of {n} trains on {s} supports", trains(n, s)) for n, s in TRAINS)
     yield from ((f"and-or, {d} deep, {b} each", ladder(d, b)) for d, b in LADDERS)
     yield from ((f"{how} {n} bridges", bridges(n, how)) for n in (30, 60, 90) for how in ("any of", "all of", "2 of"))
@@ -22,8 +22,8 @@ def shapes() -> Iterator[tuple[str, FaultTree]]:
 
 MODULES = ((8, 25), (7, 30), (6, 40), (6, 60), (5, 60), (5, 100), (5, 150))
 ROWS = ((100, 2), (200, 2), (300, 2), (400, 2), (100, 3), (200, 3), (300, 3))
-NESTED = ((2, 15), (2, 20), (2, 25), (2, 30), (3, 14))
-TRAINS = ((50, 2), (50, 5), (100, 2), (100, 5), (200, 5), (250, 10))
+NESTED = ((3, 14), (3, 15), (3, 16), (4, 14), (4, 15))
+TRAINS = ((50, 2), (50, 5), (75, 5), (100, 2), (100, 5), (125, 10))
 LADDERS = ((8, 2), (9, 2), (5, 3), (6, 3), (4, 4), (4, 5))
 
 
@@ -91,9 +91,9 @@ def bridges(n: int, how: str) -> FaultTree:
     cuts = (("a", "b"), ("c", "d"), ("a", "x", "d"), ("c", "x", "b"))
     gates = list[Gate]()
     for i in range(n):
-        inner = [gate(f"b{i}c{j}", Operator.AND, [f"{part}{i}" for part in cut]) for j, cut in enumerate(cuts)]
-        gates += [gate(f"b{i}", Operator.OR, [each.name for each in inner]), *inner]
-    names = [f"b{i}" for i in range(n)]
+        inner = [gate(f"n{i}cut{j}", Operator.AND, [f"{part}{i}" for part in cut]) for j, cut in enumerate(cuts)]
+        gates += [gate(f"n{i}", Operator.OR, [each.name for each in inner]), *inner]
+    names = [f"n{i}" for i in range(n)]
     joins = {"any of": Operator.OR, "all of": Operator.AND, "2 of": Operator.ATLEAST}
     top = gate("top", joins[how], names, minimum=2 if how == "2 of" else None)
     return tree_of("bridges", [top, *gates])
@@ -112,17 +112,20 @@ def modules(m: int, n: int) -> FaultTree:
 
 
 def shared(n: int, seed: int) -> FaultTree:
-    """Layers of gates that draw their arguments, many shared."""
+    """Layers of gates, each over three of the seven parts below that stand nearest, so that neighbours share."""
     draw = random.Random(seed)  # noqa: S311 -- no secret
     below, gates = [f"e{i}" for i in range(n)], list[Gate]()
     for layer in range(3):
         size = max(2, n // 2 ** (layer + 1))
         operator = Operator.OR if layer % 2 else Operator.AND
-        row = [
-            gate(f"g{layer}x{i}", operator, sorted(draw.sample(below, 3 if len(below) > 3 else 2))) for i in range(size)
-        ]
+        places = [i * len(below) // size for i in range(size)]
+        near = [below[max(0, place - 3) : place + 4] for place in places]
+        row = [gate(f"g{layer}x{i}", operator, sorted(draw.sample(parts, 3))) for i, parts in enumerate(near)]
         gates, below = gates + row, [each.name for each in row]
-    return tree_of("shared", [gate("top", Operator.OR, below), *gates])
+    used = set(below)
+    for each in reversed(gates):  # a gate of which nothing above makes use would be a top of its own
+        used.update(each.formula.names() if each.name in used else ())
+    return tree_of("shared", [gate("top", Operator.OR, below), *(each for each in gates if each.name in used)])
 
 
 def flat(k: int, n: int) -> FaultTree:
