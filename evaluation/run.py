@@ -1,6 +1,6 @@
 """Score the reader against gold records, print one table, and check the pinned floors.
 
-    run.py --shared DIR [--errors SET]
+    run.py --shared DIR [--reader NAME] [--errors SET]
 
 DIR holds the seeds, the corpus, their gold records and the scorer. Of the third that is held aside only totals
 are shown. The weights were trained on the parts a to e that are not held, and rules were written with the errors
@@ -24,7 +24,7 @@ from evaluation import reconciliation
 from evaluation.sets import PARTS, Golden, corpus, seeds
 from muster.export.annotation import annotate
 from muster.extraction.reader import Reader
-from muster.intake.readers import load_rule_reader
+from muster.intake.readers import RULES, TRAINED, load_reader
 from muster.text.reading import read_article
 
 METRICS = (
@@ -82,10 +82,10 @@ def table(scored: Mapping[str, Scores]) -> str:
     return "\n".join(lines)
 
 
-def fallen(scored: Mapping[str, Scores], floors: Mapping[str, Mapping[str, float]]) -> list[str]:
-    """Name each metric that is under its floor."""
+def fallen(scored: Mapping[str, Scores], floors: Mapping[str, Mapping[str, float]], *, of: str) -> list[str]:
+    """Name each metric of a reader, or of reconciliation, that is under its floor."""
     return [
-        f"{name}: {metric} is {scored[name][metric] or 0:.3f}, its floor is {floor:.3f}"
+        f"{of}, {name}: {metric} is {scored[name][metric] or 0:.3f}, its floor is {floor:.3f}"
         for name, metrics in floors.items()
         for metric, floor in metrics.items()
         if name in scored and (scored[name][metric] or 0) < floor
@@ -106,22 +106,28 @@ def main() -> None:
     """Print the table, and fail if a metric is under its floor."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, required=True)
+    parser.add_argument("--reader", help="trained, rules, or MODULE:FUNCTION; the first two otherwise")
     parser.add_argument("--errors", help="print what was missed and what was extra in this set")
     options = parser.parse_args()
     if options.errors == "held":
         raise SystemExit("the errors of the held third are not shown: whoever sees them tunes on them")
-    scorer, reader = load_scorer(options.shared / "tools" / "score.py"), load_rule_reader()
-    scored = {
-        name: score(goldens, reader, scorer, errors=name == options.errors)
-        for name, goldens in sets_of(options.shared).items()
-    }
-    print(table(scored))
-    weighed = reconciliation.measure(options.shared)
-    print("\nreports weighed against each other", *reconciliation.lines(weighed), sep="\n")
-    scored["reconciliation"] = reconciliation.shares(weighed)
+    scorer = load_scorer(options.shared / "tools" / "score.py")
     floors = tomllib.loads((Path(__file__).parent / "floors.toml").read_text(encoding="utf-8"))
-    if low := fallen(scored, floors):
+    low: list[str] = []
+    for name in [options.reader] if options.reader else [TRAINED, RULES]:
+        scored = score_sets(options.shared, load_reader(name=name), scorer, errors=options.errors)
+        print(f"the reader {name}", table(scored), sep="\n", end="\n\n", flush=True)
+        low += fallen(scored, floors.get(name, {}), of=name)
+    weighed = reconciliation.measure(options.shared)
+    print("reports weighed against each other", *reconciliation.lines(weighed), sep="\n")
+    low += fallen({"all": reconciliation.shares(weighed)}, {"all": floors["reconciliation"]}, of="reconciliation")
+    if low:
         sys.exit("\n".join(["under the floor:", *low]))
+
+
+def score_sets(shared: Path, reader: Reader, scorer: ModuleType, *, errors: str | None) -> dict[str, Scores]:
+    """Score a reader on every set; what it missed in the set `errors` is printed."""
+    return {name: score(goldens, reader, scorer, errors=name == errors) for name, goldens in sets_of(shared).items()}
 
 
 if __name__ == "__main__":

@@ -46,6 +46,7 @@ class Desk:
 
     ledger: Ledger
     situation: Situation
+    reads_with: str | None = None
 
     def __enter__(self) -> Desk:
         return self
@@ -62,9 +63,9 @@ class Desk:
     @property
     def reader(self) -> Reader:
         """Return the reader for the situation; it is loaded when it is first asked for."""
-        from muster.intake.readers import load_rule_reader
+        from muster.intake.readers import load_reader
 
-        return load_rule_reader(self.situation)
+        return load_reader(self.situation, self.reads_with)
 
     @property
     def lens(self) -> Lens | None:
@@ -234,17 +235,24 @@ class Desk:
         return Job(reader, Lens.of(reader.name, self.situation), command, asked)
 
 
-def open_desk(ledger: str | Path, *, situation: Situation | str | None = None, must_exist: bool = False) -> Desk:
+def open_desk(
+    ledger: str | Path,
+    *,
+    situation: Situation | str | None = None,
+    reader: str | None = None,
+    must_exist: bool = False,
+) -> Desk:
     """Open a ledger for a situation, by its shipped name or its file; None reads for none in particular.
 
-    The ledger is made where there is none, unless it `must_exist`.
+    The ledger is made where there is none, unless it `must_exist`. `reader` is `trained`, `rules` or
+    `MODULE:FUNCTION`; None takes the trained one.
 
     Raises:
         InputError: The situation or the ledger cannot be used.
     """
     meant = as_situation(situation)
     opened = Ledger.existing(ledger) if must_exist else Ledger.open(ledger)
-    return Desk(opened, meant)
+    return Desk(opened, meant, reader)
 
 
 def _file(article: Article, records: int, findings: Sequence[Finding], *, trust: Mapping[str, Trust]) -> FiledReport:

@@ -9,7 +9,7 @@ from pathlib import Path
 from muster.api.given import as_day, as_situation
 from muster.api.reading import open_order, order_of
 from muster.export.annotation import Annotated, annotate
-from muster.intake.readers import load_rule_reader
+from muster.intake.readers import load_reader
 from muster.model.record import Record
 from muster.model.report import Report
 from muster.model.situation import Situation
@@ -35,13 +35,14 @@ def read_records(
     *,
     manifest: str | Path | None = None,
     published: str | None = None,
+    reader: str | None = None,
 ) -> Iterator[ReadRecords | Unread]:
     """Read reports one after the other and yield what each says, or why it could not be read.
 
     Raises:
-        InputError: The situation, the manifest or the day cannot be used.
+        InputError: The situation, the manifest, the day or the reader cannot be used.
     """
-    work = Work(load_rule_reader(as_situation(situation)), SECONDS)
+    work = Work(load_reader(as_situation(situation), reader), SECONDS)
     for opened in open_order(order_of(paths, manifest=manifest, published=as_day(published) if published else None)):
         if opened.report is None:
             yield Unread(opened.refusal or opened.place)

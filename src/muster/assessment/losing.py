@@ -50,7 +50,7 @@ def lose(
         for place in unit.places:
             sums.add(u + 1, tally.parts[place].weight, each[place])
     sums.part_worlds(len(worlds))
-    return _table(pairs, sums.reached, [unit.owner for unit in units], order)
+    return _table(pairs, sums.reached, [unit.owner for unit in units], order=order)
 
 
 def _tails(tally: Tally, units: Sequence[Unit], each: Sequence[Numbers]) -> list[Numbers]:
@@ -62,7 +62,7 @@ def _tails(tally: Tally, units: Sequence[Unit], each: Sequence[Numbers]) -> list
     return [tails[start] for start in starts]
 
 
-def _table(pairs: Numbers, reached: Numbers, found: Sequence[str | None], order: Sequence[str]) -> Numbers:
+def _table(pairs: Numbers, reached: Numbers, found: Sequence[str | None], *, order: Sequence[str]) -> Numbers:
     """Spread the units' numbers over all owners: one who is not in the line changes nothing."""
     place = {owner: u for u, owner in enumerate(found, start=1) if owner is not None}
     rows = np.array([place.get(owner, 0) for owner in order])

@@ -15,9 +15,11 @@ class WrongWorkersError(InputError):
         super().__init__(f"the setting workers is {given!r}: give a whole number from 1")
 
 
-def open_to_read(ledger: str | None, situation: str | None) -> Desk:
+def open_to_read(ledger: str | None, situation: str | None, reader: str | None = None) -> Desk:
     """Open the desk to read into; the ledger is made where there is none."""
-    return open_desk(settle("ledger", ledger), situation=settle("situation", situation) or None)
+    return open_desk(
+        settle("ledger", ledger), situation=settle("situation", situation) or None, reader=settle("reader", reader)
+    )
 
 
 def open_to_look(ledger: str | None, situation: str | None) -> Desk:
@@ -26,7 +28,7 @@ def open_to_look(ledger: str | None, situation: str | None) -> Desk:
     Where nothing was read for the situation, that is told on standard error, because all will look empty.
     """
     wanted = settle("situation", situation) or None
-    desk = open_desk(settle("ledger", ledger), situation=wanted, must_exist=True)
+    desk = open_desk(settle("ledger", ledger), situation=wanted, reader=settle("reader", None), must_exist=True)
     read_for = {run.lens.situation for run in desk.runs()}
     if wanted and read_for and desk.situation.name not in read_for:
         tell(

@@ -41,6 +41,12 @@ PublishedOption = Annotated[
     str | None,
     typer.Option("--published", metavar="DAY", help="The publication day of every report given here."),
 ]
+ReaderOption = Annotated[
+    str | None,
+    typer.Option(
+        "--reader", metavar="NAME", help="Who reads: trained, rules, or MODULE:FUNCTION of your own. trained otherwise."
+    ),
+]
 WorkersOption = Annotated[
     int | None, typer.Option("--workers", min=1, metavar="N", help="How many processes read. All cores otherwise.")
 ]

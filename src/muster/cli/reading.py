@@ -13,6 +13,7 @@ from muster.cli.options import (
     ManifestOption,
     PathsArgument,
     PublishedOption,
+    ReaderOption,
     SituationOption,
     WorkersOption,
     examples,
@@ -39,6 +40,7 @@ def read(
     situation: SituationOption = None,
     manifest: ManifestOption = None,
     published: PublishedOption = None,
+    reader: ReaderOption = None,
     workers: WorkersOption = None,
     engine: EngineOption = None,
     as_json: JsonOption = False,
@@ -51,7 +53,7 @@ def read(
     from muster.cli.receipts import follow, give_receipt
 
     name, count = settle_engine(engine, workers)
-    with open_to_read(ledger, situation) as desk, follow() as progress:
+    with open_to_read(ledger, situation, reader) as desk, follow() as progress:
         receipt = desk.read(
             *paths, manifest=manifest, published=published, engine=name, workers=count, progress=progress
         )

@@ -6,7 +6,14 @@ from typing import Annotated
 
 import typer
 
-from muster.cli.options import ManifestOption, PathsArgument, PublishedOption, SituationOption, examples
+from muster.cli.options import (
+    ManifestOption,
+    PathsArgument,
+    PublishedOption,
+    ReaderOption,
+    SituationOption,
+    examples,
+)
 from muster.cli.settings import settle
 from muster.cli.terminal import say_json_lines, tell
 
@@ -28,6 +35,7 @@ def records(
     situation: SituationOption = None,
     manifest: ManifestOption = None,
     published: PublishedOption = None,
+    reader: ReaderOption = None,
     explain: Annotated[bool, typer.Option("--explain", help="Add the rule that made each, and its words.")] = False,
 ) -> None:
     """Print the records of reports as JSON Lines; nothing is stored.
@@ -38,7 +46,14 @@ def records(
     from muster.pipeline.reading import Unread
 
     troubles = 0
-    for read in read_records(paths, settle("situation", situation), manifest=manifest, published=published):
+    reads = read_records(
+        paths,
+        settle("situation", situation),
+        manifest=manifest,
+        published=published,
+        reader=settle("reader", reader),
+    )
+    for read in reads:
         if isinstance(read, Unread):
             troubles += 1
             tell(read.reason)

@@ -54,9 +54,9 @@ def solve(
     """Solve a fault tree: probability, minimal cut sets, importance; all three unless some are chosen."""
     from muster.api.trees import read_tree, solve_tree
     from muster.assessment.solving import Questions
-    from muster.export.tree_answers import solution_lines, solution_to_json
+    from muster.export.tree_answers import solution_lines, solutions_to_json
 
-    every = not (probability or cut_sets or prime_implicants or importance or count_only or uncertainty)
+    every = not any((probability, cut_sets, prime_implicants, importance, count_only, uncertainty))
     asked = Questions(
         probability=probability or every or uncertainty,
         cut_sets=cut_sets or every,
@@ -71,13 +71,8 @@ def solve(
         hours=hours,
     )
     solutions = solve_tree(read_tree(files), asked, top=top)
-    if as_json:
-        shown = [solution_to_json(each) for each in solutions]
-        say_json(shown[0] if len(shown) == 1 else {"tops": shown})
-        return
-    for solution in solutions:
-        for line in solution_lines(solution):
-            say(line)
+    lines = (line for each in solutions for line in solution_lines(each))
+    say_json(solutions_to_json(solutions)) if as_json else say("\n".join(lines))
 
 
 @trees.command("export", epilog=examples("muster tree export --given ceasefire > guarantee.xml"))

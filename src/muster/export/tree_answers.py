@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import isfinite
 
 from muster.assessment.implicants import Implicant
@@ -10,6 +10,12 @@ from muster.assessment.importance import Importance
 from muster.assessment.solving import Products, Solution
 
 SHOWN = 20
+
+
+def solutions_to_json(solutions: Sequence[Solution]) -> dict[str, object]:
+    """Return the answer for one top, or those for several under `tops`."""
+    shown = [solution_to_json(each) for each in solutions]
+    return shown[0] if len(shown) == 1 else {"tops": shown}
 
 
 def solution_to_json(solution: Solution) -> dict[str, object]:

@@ -22,8 +22,10 @@ from muster.model.record import (
     Speaker,
     Why,
 )
-from muster.model.scales import Condition
+from muster.model.scales import Condition, ConditionKind
 from muster.model.span import Span
+
+_DENIED, _PLAIN = 0.1, 0.5  # set by cross-validation
 
 _ATTITUDES: dict[RecordKind, type[Demand | Objection | Acceptance]] = {
     RecordKind.DEMAND: Demand,
@@ -48,11 +50,12 @@ def make_claims(decisions: Iterable[Decision], text: str) -> tuple[Claim, ...]:
 
 
 def _surest(decisions: Iterable[Decision]) -> Iterator[Decision]:
-    """Keep the surest decision for each sentence, doer and undertaking."""
-    best: dict[tuple[int, str, str], Decision] = {}
+    """Keep the surest decision for each sentence, doer, undertaking and thing said of them."""
+    best: dict[tuple[object, ...], Decision] = {}
     for decision in decisions:
         candidate = decision.candidate
-        key = candidate.scene.number, candidate.actor, candidate.undertaking
+        said = decision.stance.firmness if decision.stance else decision.kind
+        key = candidate.scene.number, candidate.actor, candidate.undertaking, said
         if key not in best or best[key].chance < decision.chance:
             best[key] = decision
     yield from best.values()
@@ -71,7 +74,7 @@ def _claims(decision: Decision, text: str) -> Iterator[Claim]:
             undertaking=candidate.undertaking,
             stance=decision.stance,
             voice=voice_of(speaker, candidate.actor),
-            conditions=_conditions(candidate),
+            conditions=_conditions(decision),
             speaker=speaker,
             via=via,
             quantity=quantity,
@@ -80,7 +83,7 @@ def _claims(decision: Decision, text: str) -> Iterator[Claim]:
             why=why,
         )
         return
-    for by in _holders(candidate, speaker):
+    for by in decision.holders or _holders(candidate, speaker):
         yield _ATTITUDES[decision.kind](
             by=by,
             doer=candidate.actor,
@@ -100,11 +103,21 @@ def _why(decision: Decision) -> Why:
     cue, _ = govern(scene, trigger.first, trigger.end)
     spans = {scene.words.span(found.first, found.end) for found in (trigger, cue) if found is not None}
     rule = f"{decision.kind} by {cue.row.name if cue else 'context'} of {trigger.row.name}"
-    return Why(rule, tuple(sorted(spans)))
+    return Why(f"{rule}; {decision.judges}" if decision.judges else rule, tuple(sorted(spans)))
 
 
-def _conditions(candidate: Candidate) -> tuple[Condition, ...]:
-    return tuple(sorted({stated.condition for stated in find_conditions(candidate.scene)}))
+def _conditions(decision: Decision) -> tuple[Condition, ...]:
+    """Return the conditions that the words state, less the unlikely ones, and those that are sure without words."""
+    stated = {stated.condition for stated in find_conditions(decision.candidate.scene)}
+    chances = dict(decision.conditions)
+    kept = {condition for condition in stated if chances.get(condition.kind, 1.0) > _DENIED}
+    named = {condition.kind for condition in stated}
+    sure = {
+        Condition(kind)
+        for kind, chance in chances.items()
+        if chance > _PLAIN and kind not in named and kind is not ConditionKind.BACKING
+    }
+    return tuple(sorted(kept | sure))
 
 
 def _holders(candidate: Candidate, speaker: Speaker | None) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from muster.extraction.proposals import govern
 from muster.extraction.scoring import score_all
 from muster.extraction.weights import Scores, Weights, chances
 from muster.model.record import RecordKind
-from muster.model.scales import Firmness, Stance, Undertaking
+from muster.model.scales import ConditionKind, Firmness, Stance, Undertaking
 
 # The outcomes of a candidate; the first means that nothing is said of it.
 NOTHING = "none"
@@ -42,12 +42,21 @@ COLUMNS = (*OUTCOMES, *(str(stance) for stance in Stance))
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a candidate was taken for; `stance` is None for attitudes. `chance` runs from 0 to 1."""
+    """What a candidate was taken for; `stance` is None for attitudes. `chance` runs from 0 to 1.
+
+    `holders` are those whose attitude it is, `conditions` the chance of each kind of condition; both are
+    empty where only the words of the sentence can tell. What is `settled` needs no second
+    opinion. `judges` tells how sure each of several judges was.
+    """
 
     candidate: Candidate
     kind: RecordKind
     stance: Stance | None
     chance: float
+    holders: tuple[str, ...] = ()
+    conditions: tuple[tuple[ConditionKind, float], ...] = ()
+    judges: str = ""
+    settled: bool = False
 
 
 def decide(candidates: Sequence[Candidate], weights: Weights, *, threshold: float) -> Iterator[Decision]:

@@ -78,11 +78,11 @@ def _stated(candidates: Sequence[Candidate]) -> Iterator[Decision]:
     for candidate in candidates:
         for stance, states in _STATES:
             if states(candidate):
-                yield Decision(candidate, RecordKind.COMMITMENT, stance, _SURE)
+                yield Decision(candidate, RecordKind.COMMITMENT, stance, _SURE, settled=True)
                 break
         if sends_envoy(candidate):
             attending = replace(candidate, undertaking=Undertaking.TALKS)
-            yield Decision(attending, RecordKind.COMMITMENT, Stance.PLEDGED, _SURE)
+            yield Decision(attending, RecordKind.COMMITMENT, Stance.PLEDGED, _SURE, settled=True)
 
 
 def owns_refusal(candidate: Candidate) -> bool:
@@ -151,7 +151,7 @@ def _joined(candidates: Sequence[Candidate], decisions: Sequence[Decision]) -> I
             if candidate.scene is not decision.candidate.scene:
                 continue
             if _lists_with(candidate, decision) or _stands_beside(candidate, decision.candidate):
-                yield replace(decision, candidate=candidate)
+                yield replace(decision, candidate=candidate, settled=True)
 
 
 def _lists_with(candidate: Candidate, decision: Decision) -> bool:
@@ -181,7 +181,7 @@ def _spelled_out(candidates: Sequence[Candidate], decisions: Sequence[Decision])
     for candidate in candidates:
         demand = asked.get(candidate.scene.number - 1)
         if demand is not None and candidate.topic == "said" and _is_part(candidate):
-            yield replace(demand, candidate=replace(demand.candidate, undertaking=candidate.undertaking))
+            yield replace(demand, candidate=replace(demand.candidate, undertaking=candidate.undertaking), settled=True)
 
 
 def _is_part(candidate: Candidate) -> bool:

@@ -15,11 +15,19 @@ _TOGETHER = frozenset({"coalition", "europe", "west"})
 def speaker_of(candidate: Candidate) -> Speaker | None:
     """Return whom the report credits: by attribution, or the person who acts in the clause itself; else None."""
     if candidate.attribution is not None:
-        return candidate.attribution.speaker
+        return _of_list(candidate, candidate.attribution.speaker)
     group = candidate.group
     if group is None or group.first >= candidate.trigger.first:
         return None
     return speaker_from(group.mentions[0], group)
+
+
+def _of_list(candidate: Candidate, speaker: Speaker | None) -> Speaker | None:
+    """Let each of several countries that say something together speak for itself: "Mali and Chad let it be known"."""
+    if speaker is None or candidate.group is None or speaker.name != speaker.actor:
+        return speaker
+    together = {mention.actor for mention in candidate.group.mentions}
+    return Speaker(candidate.actor, candidate.actor) if speaker.actor in together else speaker
 
 
 def speaker_from(mention: Mention, group: Group) -> Speaker | None:

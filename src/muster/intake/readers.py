@@ -1,14 +1,48 @@
-"""Loads the readers that come with the package."""
+"""Loads readers: the two that come with the package, and those that others write."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
+from importlib import import_module
 from importlib.resources import files
 
+from muster.errors import InputError
+from muster.extraction.reader import Reader
 from muster.extraction.rules_reader import RuleReader
+from muster.extraction.trained_reader import TrainedReader
 from muster.extraction.weights import Weights
 from muster.intake.wordlists import load_lexicon
+from muster.language.network import OnnxNetwork
+from muster.language.pieces import Vocabulary
 from muster.model.situation import Situation
+
+TRAINED, RULES = "trained", "rules"
+
+
+class ReaderError(InputError):
+    """There is no such reader, or it is none."""
+
+    def __init__(self, name: str, trouble: str) -> None:
+        super().__init__(
+            f"reader {name!r} {trouble}: give {TRAINED}, {RULES}, or MODULE:FUNCTION that takes a situation "
+            "and returns a reader"
+        )
+
+
+def load_reader(situation: Situation | None = None, name: str | None = None) -> Reader:
+    """Return a reader with the names of `situation`: `trained`, `rules`, or what MODULE:FUNCTION returns.
+
+    None takes the trained one.
+
+    Raises:
+        ReaderError: There is no such reader, or what the function returns cannot read.
+    """
+    if name in {None, "", TRAINED}:
+        return load_trained_reader(situation)
+    if name == RULES:
+        return load_rule_reader(situation)
+    return _load_foreign(str(name), situation)
 
 
 def load_rule_reader(situation: Situation | None = None) -> RuleReader:
@@ -16,6 +50,33 @@ def load_rule_reader(situation: Situation | None = None) -> RuleReader:
     return RuleReader(load_lexicon(situation), _weights())
 
 
+def load_trained_reader(situation: Situation | None = None) -> TrainedReader:
+    """Return the reader that has a trained network besides."""
+    return TrainedReader(load_lexicon(situation), _weights(), _vocabulary(), _network())
+
+
+def _load_foreign(name: str, situation: Situation | None) -> Reader:
+    module, _, function = name.partition(":")
+    try:
+        load: Callable[[Situation | None], Reader] = getattr(import_module(module), function)
+    except (ImportError, AttributeError, ValueError) as error:
+        raise ReaderError(name, f"cannot be found ({error})") from error
+    reader = load(situation)
+    if not callable(getattr(reader, "read", None)) or not isinstance(getattr(reader, "name", None), str):
+        raise ReaderError(name, "gives nothing with a `name` and a method `read`")
+    return reader
+
+
 @cache
 def _weights() -> Weights:
     return Weights.parse(files("muster").joinpath("wordlists", "weights.tsv").read_text(encoding="utf-8"))
+
+
+@cache
+def _vocabulary() -> Vocabulary:
+    return Vocabulary(files("muster").joinpath("models", "pieces.txt").read_text(encoding="utf-8").splitlines())
+
+
+@cache
+def _network() -> OnnxNetwork:
+    return OnnxNetwork(files("muster").joinpath("models", "table.onnx").read_bytes())

@@ -1,0 +1,106 @@
+"""What the tables and names of the reader see in an article, sentence by sentence: what the network is told besides."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from muster.extraction.conditions import find_conditions
+from muster.extraction.mention import Attribution, Mention, MentionKind
+from muster.extraction.passages import Passage
+from muster.extraction.scenes import Scene
+from muster.extraction.stances import Sense
+from muster.model.scales import ConditionKind, Undertaking
+
+COLLECTIVES = ("coalition", "europe", "west", "others")
+UNDERTAKINGS = tuple(Undertaking)
+_KINDS = {kind: number for number, kind in enumerate(MentionKind)}
+_PERSON = len(_KINDS)
+_COLLECTIVE = _PERSON + 1
+_TRIGGERS = _COLLECTIVE + 1
+_ANY_TRIGGER = _TRIGGERS + len(UNDERTAKINGS)
+_SENSES = _ANY_TRIGGER + 1
+_SAID = _SENSES + len(Sense)
+MARKS = _SAID + 1  # how many marks a piece can bear
+_TRIGGER_OF = {undertaking: _TRIGGERS + number for number, undertaking in enumerate(UNDERTAKINGS)}
+_SENSE_OF = {sense: _SENSES + number for number, sense in enumerate(Sense)}
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What is seen in one sentence."""
+
+    scene: Scene
+    mentions: tuple[Mention, ...]
+    attributions: tuple[Attribution, ...]
+    undertakings: tuple[Undertaking, ...]
+    conditions: frozenset[ConditionKind]
+
+    @property
+    def speakers(self) -> frozenset[str]:
+        """Return the actors into whose mouths words of the sentence are put."""
+        return frozenset(said.speaker.actor for said in self.attributions if said.speaker and said.speaker.actor)
+
+
+@dataclass(frozen=True, slots=True)
+class Sightings:
+    """What is seen in an article: by sentence, and who and what it is mostly about."""
+
+    by_sentence: dict[int, Sight]
+    counts: Counter[str]
+    sentences: int
+    main_actor: str | None
+    main_undertakings: tuple[Undertaking, ...]
+
+
+def see(scenes: Sequence[Scene], *, sentences: int) -> Sightings:
+    """Gather what the scenes hold; `sentences` counts those of the whole article."""
+    sights = {scene.number: _see_one(scene) for scene in scenes}
+    counts = Counter(mention.actor for sight in sights.values() for mention in sight.mentions if mention.actor)
+    topics = Counter(undertaking for sight in sights.values() for undertaking in sight.undertakings)
+    return Sightings(
+        sights,
+        counts,
+        sentences,
+        counts.most_common(1)[0][0] if counts else None,
+        tuple(undertaking for undertaking, _ in topics.most_common(2)),
+    )
+
+
+def _see_one(scene: Scene) -> Sight:
+    return Sight(
+        scene,
+        tuple(mention for group in scene.groups for mention in group.mentions if mention.actor),
+        scene.attributions,
+        tuple(found.row.undertaking for found in scene.triggers if found.row.undertaking),
+        frozenset(stated.condition.kind for stated in find_conditions(scene)),
+    )
+
+
+def mark(passage: Passage, sightings: Sightings) -> list[set[int]]:
+    """Return the marks of each piece: what kind of name, trigger or cue it belongs to."""
+    marks: list[set[int]] = [set() for _ in range(len(passage))]
+    for number in passage.ranges:
+        sight = sightings.by_sentence.get(number)
+        for start, end, found in _marked(sight) if sight else ():
+            for at in passage.meeting(number, start, end):
+                marks[at].update(found)
+    return marks
+
+
+def _marked(sight: Sight) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+    """Yield the places that bear marks, with their marks."""
+    words = sight.scene.words
+    for mention in sight.mentions:
+        named = [_KINDS[mention.kind]]
+        named += [_PERSON] * bool(mention.person) + [_COLLECTIVE] * (mention.actor in COLLECTIVES)
+        yield mention.span.start, mention.span.end, tuple(named)
+    for trigger in sight.scene.triggers:
+        span, undertaking = words.span(trigger.first, trigger.end), trigger.row.undertaking
+        yield span.start, span.end, (_TRIGGER_OF[undertaking] if undertaking else _ANY_TRIGGER,)
+    for cue in sight.scene.cues:
+        span = words.span(cue.first, cue.end)
+        yield span.start, span.end, (_SENSE_OF[cue.row.sense],)
+    for said in sight.attributions:
+        yield said.content.start, said.content.end, (_SAID,)

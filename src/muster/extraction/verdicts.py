@@ -1,0 +1,119 @@
+"""What the network makes of a passage: for each presence, what it does, of which undertaking, and how firmly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from muster.extraction.decisions import OUTCOMES
+from muster.extraction.passages import Passage, cut_passages
+from muster.extraction.presences import Presence, find_presences
+from muster.extraction.sightings import MARKS, UNDERTAKINGS, Sightings, mark
+from muster.language.network import Network, Numbers, Scores
+from muster.language.pieces import Vocabulary
+from muster.model.record import RecordKind
+from muster.model.scales import ConditionKind, Stance, Undertaking
+from muster.text.article import Article
+
+SAID = OUTCOMES[1:]  # what a doer can be said to do, or have done to it
+HELD = (RecordKind.DEMAND, RecordKind.OBJECTION, RecordKind.ACCEPTANCE)
+COLUMNS = len(SAID) + len(HELD)
+_MOST = 128  # presences judged at once
+_STANCES = tuple(Stance)
+_FIRMNESS = np.array([SAID.index(str(stance.firmness)) for stance in _STANCES])
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the network makes of a presence; all chances run from 0 to 1.
+
+    `chances` has a row per outcome and a column per undertaking; `holds` tells how likely the actor
+    is the one who demands, objects or accepts; `stances` is the likeliest rung of each firmness.
+    """
+
+    actor: str
+    sentence: int
+    chances: NDArray[np.float32]
+    holds: NDArray[np.float32]
+    stances: tuple[Stance, ...]
+    conditions: NDArray[np.float32]
+
+    def condition_chance(self, kind: ConditionKind) -> float:
+        """Return how likely the actor's undertaking hangs on a condition of a kind."""
+        return float(self.conditions[_CONDITIONS[kind]])
+
+    def likely(self, least: float) -> Iterator[tuple[Undertaking, str, float]]:
+        """Yield undertakings and outcomes with at least the chance `least`."""
+        for outcome, undertaking in zip(*np.nonzero(self.chances >= least), strict=True):
+            yield UNDERTAKINGS[undertaking], SAID[outcome], float(self.chances[outcome, undertaking])
+
+
+_CONDITIONS = {kind: number for number, kind in enumerate(ConditionKind)}
+
+
+def judge(article: Article, sightings: Sightings, *, vocabulary: Vocabulary, network: Network) -> Iterator[Verdict]:
+    """Yield a verdict on every presence of an article."""
+    for passage in cut_passages(article, vocabulary):
+        marks = spread(mark(passage, sightings))
+        found = [*find_presences(passage, sightings)]
+        for first in range(0, len(found), _MOST):
+            presences = found[first : first + _MOST]
+            outputs = network.run({**describe(passage, marks), **describe_presences(passage, presences)})
+            yield from _verdicts(presences, outputs)
+
+
+def spread(marks: Sequence[set[int]]) -> Scores:
+    """Return the marks as a table: a row per piece, a column per mark."""
+    table = np.zeros((len(marks), MARKS), dtype=np.float32)
+    for at, found in enumerate(marks):
+        table[at, list(found)] = 1.0
+    return table
+
+
+def describe(passage: Passage, marks: Scores) -> dict[str, Numbers]:
+    """Return the inputs that all presences of a passage share."""
+    return {
+        "numbers": np.array(passage.numbers, dtype=np.int64),
+        "shapes": np.array(passage.shapes, dtype=np.int64),
+        "marks": marks,
+    }
+
+
+def describe_presences(passage: Passage, presences: Sequence[Presence]) -> dict[str, Numbers]:
+    """Return the inputs of the presences: over which pieces each looks, and its features."""
+    length = len(passage)
+    return {
+        "inside": _shares(length, [presence.inside for presence in presences]),
+        "before": _shares(length, [presence.before for presence in presences]),
+        "sentence": _shares(length, [passage.ranges[presence.sentence] for presence in presences]),
+        "features": np.array([presence.features for presence in presences], dtype=np.float32),
+        "topics": np.array([presence.topics for presence in presences], dtype=np.float32),
+    }
+
+
+def _shares(length: int, places: Sequence[Sequence[int]]) -> Scores:
+    """Return a row per presence that shares 1 out among its pieces."""
+    table = np.zeros((len(places), length), dtype=np.float32)
+    for row, pieces in enumerate(places):
+        if pieces:
+            table[row, list(pieces)] = 1.0 / len(set(pieces))
+    return table
+
+
+def _verdicts(presences: Sequence[Presence], outputs: Sequence[Scores]) -> Iterator[Verdict]:
+    outcomes, undertakings, stances, conditions = outputs
+    chances = outcomes[:, : len(SAID), None] * undertakings
+    rungs = np.where(_FIRMNESS[None] == np.arange(4)[:, None], 0.0, -np.inf)[None] + stances[:, None]
+    best = rungs.argmax(axis=2)
+    for number, presence in enumerate(presences):
+        yield Verdict(
+            presence.actor,
+            presence.sentence,
+            chances[number],
+            outcomes[number, len(SAID) :],
+            tuple(_STANCES[rung] for rung in best[number]),
+            conditions[number],
+        )

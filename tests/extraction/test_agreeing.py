@@ -1,0 +1,56 @@
+"""Promises of the agreement between weights and network."""
+
+from __future__ import annotations
+
+import numpy as np
+from tests.extraction.scenery import scene
+
+from muster.extraction.agreeing import agree
+from muster.extraction.candidates import find_candidates
+from muster.extraction.decisions import Decision
+from muster.extraction.sightings import UNDERTAKINGS, see
+from muster.extraction.verdicts import HELD, SAID, Verdict
+from muster.model.record import RecordKind
+from muster.model.scales import Stance, Undertaking
+
+RUNGS = (Stance.REFUSED, Stance.CONSIDERING, Stance.READY, Stance.PLEDGED)
+
+
+def verdict(actor: str, outcome: str = "firm", chance: float = 0.0, *, holds: float = 0.0) -> Verdict:
+    chances = np.zeros((len(SAID), len(UNDERTAKINGS)), dtype=np.float32)
+    chances[SAID.index(outcome), UNDERTAKINGS.index(Undertaking.TROOPS)] = chance
+    return Verdict(actor, 0, chances, np.full(len(HELD), holds, dtype=np.float32), RUNGS, np.zeros(8, dtype=np.float32))
+
+
+def decided(text: str, verdicts: list[Verdict], decisions: tuple[Decision, ...] = ()) -> list[Decision]:
+    stage = scene(text)
+    found = agree(
+        decisions,
+        verdicts,
+        sightings=see([stage], sentences=1),
+        candidates=find_candidates([stage]),
+        threshold=0.5,
+    )
+    return list(found)
+
+
+def test_what_both_think_likely_is_surer_than_what_one_does() -> None:
+    text = "Portugal will send soldiers."
+    candidate = next(found for found in find_candidates([scene(text)]) if found.actor == "PT")
+    told = Decision(candidate, RecordKind.COMMITMENT, Stance.PLEDGED, 0.6)
+    both = decided(text, [verdict("PT", chance=0.6)], (told,))
+    assert [decision.chance > 0.6 for decision in both] == [True]
+    assert decided(text, [verdict("PT")], (told,)) == []
+
+
+def test_what_no_list_foresees_is_a_record_where_the_network_is_sure() -> None:
+    (decision,) = decided("Portugal is in too, whatever it takes.", [verdict("PT", chance=0.999)])
+    assert (decision.candidate.actor, decision.candidate.undertaking) == ("PT", Undertaking.TROOPS)
+    assert decision.stance is Stance.PLEDGED
+
+
+def test_an_attitude_is_held_by_whoever_is_likeliest_to_hold_it_but_never_by_the_doer() -> None:
+    rows = [verdict("PT", "demand", 0.999, holds=0.9), verdict("CL", holds=0.4), verdict("PE", holds=0.3)]
+    (decision,) = decided("Portugal is wanted by Chile and Peru.", rows)
+    assert decision.kind is RecordKind.DEMAND
+    assert decision.holders == ("CL",)

@@ -1,0 +1,140 @@
+"""Train the network of the trained reader on the own-worded reports that are not held aside.
+
+    python -m training.network --shared DIR [--without-fold]
+
+Needs the dependency group `training`. About an hour on two cores; seeds and the held third are never read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+from pathlib import Path
+
+import torch
+from evaluation.sets import Golden, corpus, written
+from torch import Tensor, nn
+from torch.nn import functional
+
+from muster.intake.wordlists import load_lexicon
+from muster.language.pieces import Vocabulary
+from training.model import TableNetwork, vocabulary
+from training.quantize import write_network
+from training.tables import UNKNOWN, Table, read_tables
+
+_WRITTEN = Path(__file__).parent.parent / "tests" / "eval" / "corpus"
+_MODELS = Path(__file__).parent.parent / "src" / "muster" / "models"
+_PARTS = "fghijklmn"
+_SEED = 5
+_EPOCHS = 7
+_TOGETHER = 2  # passages to a step
+_ENCODER_RATE, _TABLE_RATE = 1e-4, 6e-4
+_WARM = 0.08
+_LEAST_RATE = 0.02
+_STEEPEST = 2.0
+_FOLDS, _FOLD = 3, 1
+
+
+def train(tables: Sequence[Table], *, epochs: int) -> TableNetwork:
+    """Fit the network; the rate rises, then falls to almost nothing."""
+    torch.manual_seed(_SEED)
+    order = random.Random(_SEED)
+    network = TableNetwork()
+    optimizer = torch.optim.AdamW(_groups(network), fused=True)
+    steps = epochs * (len(tables) // _TOGETHER)
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, steps))
+    for epoch in range(epochs):
+        network.train()
+        began, total = time.monotonic(), 0.0
+        for batch in _batches(tables, order):
+            optimizer.zero_grad()
+            with torch.autocast("cpu", torch.bfloat16):
+                scored = [network(_tensors(table)) for table in batch]
+            loss = sum((_loss(table, scores) for table, scores in zip(batch, scored, strict=True)), torch.zeros(()))
+            loss = loss / max(1, sum(len(table.outcomes) for table in batch))
+            loss.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), _STEEPEST)
+            optimizer.step()
+            schedule.step()
+            total += loss.item()
+        taken = time.monotonic() - began
+        print(f"epoch {epoch + 1} of {epochs}: loss {total * _TOGETHER / len(tables):.4f}, {taken:.0f} s", flush=True)
+    return network.eval()
+
+
+def _groups(network: TableNetwork) -> list[dict[str, object]]:
+    encoder = [weight for weight in network.encoder.parameters() if weight.requires_grad]
+    mine = {id(weight) for weight in network.encoder.parameters()}
+    table = [weight for weight in network.parameters() if id(weight) not in mine]
+    return [
+        {"params": encoder, "lr": _ENCODER_RATE, "weight_decay": 0.01},
+        {"params": table, "lr": _TABLE_RATE, "weight_decay": 0.02},
+    ]
+
+
+def _rate(step: int, steps: int) -> float:
+    return min(1.0, (step + 1) / (_WARM * steps)) * max(_LEAST_RATE, 1 - step / steps)
+
+
+def _batches(tables: Sequence[Table], order: random.Random) -> Iterator[list[Table]]:
+    numbers = list(range(len(tables)))
+    order.shuffle(numbers)
+    for first in range(0, len(numbers) - _TOGETHER + 1, _TOGETHER):
+        yield [tables[number] for number in numbers[first : first + _TOGETHER]]
+
+
+def _tensors(table: Table) -> dict[str, Tensor]:
+    return {name: torch.from_numpy(values) for name, values in table.inputs.items()}
+
+
+def _loss(table: Table, scores: tuple[Tensor, ...]) -> Tensor:
+    """Sum the losses of all rows; undertakings and stances count where an outcome is told."""
+    outcomes, undertakings, stances, conditions = (score.float() for score in scores)
+    told, sureness = torch.from_numpy(table.outcomes), torch.from_numpy(table.sureness)
+    loss = (functional.binary_cross_entropy_with_logits(outcomes, told, reduction="none") * sureness).sum()
+    meant = torch.from_numpy(table.undertakings)
+    weights = (told * sureness)[:, : meant.shape[1]]
+    each = functional.binary_cross_entropy_with_logits(undertakings, meant, reduction="none").sum(-1)
+    loss = loss + (each * weights).sum()
+    for column in range(table.stances.shape[1]):
+        target = torch.from_numpy(table.stances[:, column].copy())
+        if (target != UNKNOWN).any():
+            loss = loss + 0.5 * functional.cross_entropy(stances, target, ignore_index=UNKNOWN, reduction="sum")
+    if table.conditioned.any():
+        at = torch.from_numpy(table.conditioned)
+        wanted = torch.from_numpy(table.conditions)[at]
+        loss = loss + functional.binary_cross_entropy_with_logits(conditions[at], wanted, reduction="sum")
+    return 10 * loss
+
+
+def _reports(shared: Path, *, without_fold: bool) -> Iterator[Golden]:
+    for golden in corpus(shared):
+        in_fold = int(golden.report.name) % _FOLDS == _FOLD
+        if not golden.held and not (without_fold and in_fold):
+            yield golden
+    yield from (golden for golden in written(_WRITTEN) if golden.part in _PARTS)
+
+
+def _read(reports: Iterable[Golden]) -> list[Table]:
+    lexicon, pieces = load_lexicon(), Vocabulary(vocabulary())
+    return list(chain.from_iterable(read_tables(golden, lexicon, pieces) for golden in reports))
+
+
+def main() -> None:
+    """Write the network and its vocabulary."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, required=True)
+    parser.add_argument("--epochs", type=int, default=_EPOCHS)
+    parser.add_argument("--without-fold", action="store_true", help="leave out the fold that choices are made on")
+    parser.add_argument("--to", type=Path, default=_MODELS, help="the folder to write to")
+    options = parser.parse_args()
+    tables = _read(_reports(options.shared, without_fold=options.without_fold))
+    print(f"{len(tables)} passages, {sum(len(table.inputs['numbers']) for table in tables)} pieces", flush=True)
+    write_network(train(tables, epochs=options.epochs), tables, entries=vocabulary(), folder=options.to)
+
+
+if __name__ == "__main__":
+    main()

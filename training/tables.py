@@ -1,0 +1,159 @@
+"""Passages with what their gold records say of each presence: what the network is trained on."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from evaluation.sets import Golden
+from numpy.typing import NDArray
+
+from muster.extraction.attribution import find_attributions
+from muster.extraction.lexicon import Lexicon
+from muster.extraction.mentions import find_mentions
+from muster.extraction.passages import cut_passages
+from muster.extraction.presences import Presence, find_presences
+from muster.extraction.rules_reader import set_scenes
+from muster.extraction.sightings import UNDERTAKINGS, mark, see
+from muster.extraction.verdicts import COLUMNS, HELD, SAID, describe, describe_presences, spread
+from muster.language.pieces import Vocabulary
+from muster.model.scales import Condition, ConditionKind, Stance
+from muster.text.article import Article
+from muster.text.reading import read_article
+
+Gold = Mapping[str, object]
+_CLAIMS = frozenset({"commitment", "demand", "objection", "acceptance"})
+_ASIDE = 0.4  # how much an optional record, or another reading of one, weighs
+_STANCES = [str(stance) for stance in Stance]
+_CODES = [str(undertaking) for undertaking in UNDERTAKINGS]
+_KINDS = [str(kind) for kind in ConditionKind]
+UNKNOWN = -100
+Targets = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A passage as the network sees it, and its targets, a row per presence.
+
+    `outcomes` and `sureness` have a column for each thing a doer can be said to do and each attitude one
+    can hold; `undertakings` and `stances` are given per outcome; `conditions` count where `conditioned`.
+    """
+
+    inputs: Mapping[str, NDArray[np.float32] | NDArray[np.int64]]
+    outcomes: Targets
+    sureness: Targets
+    undertakings: Targets
+    stances: NDArray[np.int64]
+    conditions: Targets
+    conditioned: NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A gold record, and the sentences that its evidence stands in."""
+
+    record: Gold
+    sentences: frozenset[int]
+
+
+def read_tables(golden: Golden, lexicon: Lexicon, vocabulary: Vocabulary) -> Iterator[Table]:
+    """Yield the passages of a report with their targets."""
+    article = read_article(golden.report)
+    mentions = find_mentions(article, lexicon)
+    scenes = set_scenes(article, mentions, find_attributions(article, mentions, lexicon))
+    sightings = see(scenes, sentences=len(article.sentences))
+    golds = [*_placed(golden, article)]
+    for passage in cut_passages(article, vocabulary):
+        presences = [*find_presences(passage, sightings)]
+        if presences:
+            shared = describe(passage, spread(mark(passage, sightings)))
+            yield _table({**shared, **describe_presences(passage, presences)}, presences, golds)
+
+
+def _placed(golden: Golden, article: Article) -> Iterator[_Placed]:
+    for line in golden.gold.read_text(encoding="utf-8").splitlines():
+        record = json.loads(line)
+        if record["kind"] in _CLAIMS:
+            starts = [(article.text.find(piece), piece) for piece in record["evidence"]]
+            yield _Placed(
+                record,
+                frozenset(
+                    number
+                    for number, sentence in enumerate(article.sentences)
+                    for start, piece in starts
+                    if start >= 0 and sentence.span.start < start + len(piece) and start < sentence.span.end
+                ),
+            )
+
+
+def _table(
+    inputs: Mapping[str, NDArray[np.float32] | NDArray[np.int64]],
+    presences: Sequence[Presence],
+    golds: Sequence[_Placed],
+) -> Table:
+    rows = len(presences)
+    table = Table(
+        inputs,
+        outcomes=np.zeros((rows, COLUMNS), dtype=np.float32),
+        sureness=np.ones((rows, COLUMNS), dtype=np.float32),
+        undertakings=np.zeros((rows, len(SAID), len(UNDERTAKINGS)), dtype=np.float32),
+        stances=np.full((rows, len(SAID)), UNKNOWN, dtype=np.int64),
+        conditions=np.zeros((rows, len(_KINDS)), dtype=np.float32),
+        conditioned=np.zeros(rows, dtype=np.bool_),
+    )
+    for row, presence in enumerate(presences):
+        for gold in golds:
+            if presence.sentence in gold.sentences:
+                _enter(table, row, actor=presence.actor, record=gold.record)
+    return table
+
+
+def _enter(table: Table, row: int, *, actor: str, record: Gold) -> None:
+    """Enter what a gold record says of an actor."""
+    outcome = _outcome(record)
+    if record["kind"] != "commitment":
+        _enter_holder(table, row, actor=actor, record=record)
+    if actor in _others(record, "doer") and not table.outcomes[row, outcome]:
+        table.sureness[row, outcome] = 0.0
+    if actor != record["doer"]:
+        return
+    if record.get("optional"):
+        table.sureness[row, outcome] = _ASIDE
+    table.outcomes[row, outcome] = 1.0
+    for code in _others(record, "undertaking"):
+        column = _CODES.index(str(code))
+        table.undertakings[row, outcome, column] = max(_ASIDE, table.undertakings[row, outcome, column])
+    table.undertakings[row, outcome, _CODES.index(str(record["undertaking"]))] = 1.0
+    if record["kind"] == "commitment":
+        table.stances[row, outcome] = _STANCES.index(str(record["stance"]))
+        _enter_conditions(table, row, record)
+
+
+def _enter_holder(table: Table, row: int, *, actor: str, record: Gold) -> None:
+    column = len(SAID) + [str(kind) for kind in HELD].index(str(record["kind"]))
+    if actor == record["by"]:
+        table.outcomes[row, column] = 1.0
+    elif actor in _others(record, "by") and not table.outcomes[row, column]:
+        table.sureness[row, column] = 0.0
+
+
+def _enter_conditions(table: Table, row: int, record: Gold) -> None:
+    table.conditioned[row] = True
+    codes = record["conditions"]
+    assert isinstance(codes, list)
+    for code in codes:
+        table.conditions[row, _KINDS.index(str(Condition.parse(code).kind))] = 1.0
+
+
+def _outcome(record: Gold) -> int:
+    if record["kind"] != "commitment":
+        return SAID.index(str(record["kind"]))
+    return SAID.index(str(Stance(str(record["stance"])).firmness))
+
+
+def _others(record: Gold, field: str) -> list[object]:
+    others = record.get(f"{field}_also", [])
+    assert isinstance(others, list)
+    return others
