@@ -13,7 +13,7 @@ from muster.extraction.phrases import Found
 from muster.extraction.scenes import Scene
 from muster.extraction.sightings import Sightings
 from muster.extraction.undertakings import Trigger
-from muster.extraction.verdicts import HELD, Verdict
+from muster.extraction.verdicts import HELD, SAID, Verdict
 from muster.model.record import RecordKind
 from muster.model.scales import ConditionKind, Firmness, Stance, Undertaking
 
@@ -25,6 +25,8 @@ _LEAST, _MOST = 0.001, 0.999
 _HELD = 0.5  # whoever holds an attitude with this chance does so beside the surest
 _IMPLIED = Trigger("context", None)
 
+_FIRMNESSES = frozenset(str(firmness) for firmness in Firmness)
+
 _Key = tuple[int, str, Undertaking, str]
 
 
@@ -34,7 +36,14 @@ class _Read:
 
     decision: Decision | None = None
     verdict: Verdict | None = None
+    weights: float = _UNSEEN
     network: float = _UNSEEN
+
+    @property
+    def chance(self) -> float:
+        """Return what both together make of it; what is settled needs no second opinion."""
+        together = _together(self.weights, self.network)
+        return max(together, self.weights) if self.decision and self.decision.settled else together
 
 
 def agree(
@@ -49,43 +58,55 @@ def agree(
     known = {(candidate.scene.number, candidate.actor, candidate.undertaking): candidate for candidate in candidates}
     rows = {(verdict.sentence, verdict.actor): verdict for verdict in verdicts}
     holders = _Holders.of(verdicts)
-    for key, read in _read(decisions, verdicts).items():
+    for key, read in _likeliest(_read(decisions, verdicts)).items():
         number, actor, undertaking, outcome = key
-        by_weights = read.decision.chance if read.decision else _UNSEEN
-        chance = _together(by_weights, read.network)
-        if read.decision and read.decision.settled:
-            chance = max(chance, by_weights)
-        if chance <= threshold:
+        if read.chance <= threshold:
             continue
         candidate = read.decision.candidate if read.decision else known.get((number, actor, undertaking))
-        candidate = candidate or _imply(sightings.by_sentence[number].scene, actor, undertaking)
         decision = _decision(
-            candidate,
+            candidate or _imply(sightings.by_sentence[number].scene, actor, undertaking),
             outcome,
             read=replace(read, verdict=rows.get((number, actor))),
-            chance=chance,
             holders=holders.of_attitude(number, outcome, doer=actor),
         )
-        if read.decision is None and is_barred(decision):
-            continue
-        judges = f"weights {by_weights:.2f}, network {read.network:.2f}"
-        yield replace(decision, judges=judges)
+        if read.decision or not is_barred(decision):
+            yield replace(decision, judges=f"weights {read.weights:.2f}, network {read.network:.2f}")
+
+
+def _likeliest(reads: dict[_Key, _Read]) -> dict[_Key, _Read]:
+    """Keep, of the firmnesses of one doer and undertaking in one sentence, the likeliest."""
+    best: dict[tuple[object, ...], _Key] = {}
+    for key, read in reads.items():
+        said = "commitment" if key[3] in _FIRMNESSES else key[3]
+        rival = best.get((*key[:3], said))
+        if rival is None or reads[rival].chance < read.chance:
+            best[(*key[:3], said)] = key
+    return {key: reads[key] for key in best.values()}
 
 
 def _read(decisions: Iterable[Decision], verdicts: Sequence[Verdict]) -> dict[_Key, _Read]:
     found: dict[_Key, _Read] = {}
     for decision in decisions:
         candidate = decision.candidate
-        outcome = str(decision.stance.firmness) if decision.stance else str(decision.kind)
-        key = candidate.scene.number, candidate.actor, candidate.undertaking, outcome
-        other = found.get(key)
-        if other is None or other.decision is None or other.decision.chance < decision.chance:
-            found[key] = _Read(decision)
+        for outcome, chance in _outcomes(decision):
+            key = candidate.scene.number, candidate.actor, candidate.undertaking, outcome
+            if key not in found or found[key].weights < chance:
+                found[key] = _Read(decision, weights=chance)
     for verdict in verdicts:
         for undertaking, outcome, chance in verdict.likely(_SLIGHTEST):
             key = verdict.sentence, verdict.actor, undertaking, outcome
             found[key] = replace(found.get(key, _Read()), network=chance)
     return found
+
+
+def _outcomes(decision: Decision) -> Iterator[tuple[str, float]]:
+    """Yield the outcome that was decided on, then those that the weights think possible too."""
+    decided = str(decision.stance.firmness) if decision.stance else str(decision.kind)
+    yield decided, decision.chance
+    if not decision.settled:
+        for outcome, share in zip(SAID, decision.shares, strict=False):
+            if outcome != decided and decision.chance * share > _SLIGHTEST:
+                yield outcome, decision.chance * share
 
 
 def _together(one: float, other: float) -> float:
@@ -97,18 +118,19 @@ def _odds(chance: float) -> float:
     return log(kept / (1.0 - kept))
 
 
-def _decision(candidate: Candidate, outcome: str, *, read: _Read, chance: float, holders: tuple[str, ...]) -> Decision:
-    if outcome not in tuple(Firmness):
-        return Decision(candidate, RecordKind(outcome), None, chance, holders=holders)
+def _decision(candidate: Candidate, outcome: str, *, read: _Read, holders: tuple[str, ...]) -> Decision:
+    if outcome not in _FIRMNESSES:
+        return Decision(candidate, RecordKind(outcome), None, read.chance, holders=holders)
     stance = _stance(outcome, read)
     conditions = tuple((kind, read.verdict.condition_chance(kind)) for kind in ConditionKind) if read.verdict else ()
-    return Decision(candidate, RecordKind.COMMITMENT, stance, chance, conditions=conditions)
+    return Decision(candidate, RecordKind.COMMITMENT, stance, read.chance, conditions=conditions)
 
 
 def _stance(outcome: str, read: _Read) -> Stance:
     """Return the rung that the weights like best, else that of the network."""
-    if read.decision is not None and read.decision.stance is not None:
-        return read.decision.stance
+    decided = read.decision.stance if read.decision else None
+    if decided is not None and decided.firmness == outcome:
+        return decided
     if read.verdict is not None:
         return read.verdict.stances[OUTCOMES.index(outcome) - 1]
     return next(stance for stance in Stance if stance.firmness == outcome)
@@ -129,7 +151,7 @@ class _Holders:
 
     def of_attitude(self, sentence: int, outcome: str, *, doer: str) -> tuple[str, ...]:
         """Return who demands, objects or accepts; the surest always, others where they are likely."""
-        if outcome in tuple(Firmness):
+        if outcome in _FIRMNESSES:
             return ()
         column = HELD.index(RecordKind(outcome))
         others = [verdict for verdict in self.by_sentence.get(sentence, ()) if verdict.actor != doer]

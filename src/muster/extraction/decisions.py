@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import fmean
 
@@ -46,7 +46,8 @@ class Decision:
 
     `holders` are those whose attitude it is, `conditions` the chance of each kind of condition; both are
     empty where only the words of the sentence can tell. What is `settled` needs no second
-    opinion. `judges` tells how sure each of several judges was.
+    opinion. `shares` tells how likely each outcome is, the likeliest being 1; `judges` how sure each of several
+    judges was.
     """
 
     candidate: Candidate
@@ -57,6 +58,7 @@ class Decision:
     conditions: tuple[tuple[ConditionKind, float], ...] = ()
     judges: str = ""
     settled: bool = False
+    shares: tuple[float, ...] = ()
 
 
 def decide(candidates: Sequence[Candidate], weights: Weights, *, threshold: float) -> Iterator[Decision]:
@@ -69,7 +71,8 @@ def decide(candidates: Sequence[Candidate], weights: Weights, *, threshold: floa
     for candidate, score, share, chance in zip(candidates, scores, shares, settle(candidates, raw), strict=True):
         if chance > threshold:
             outcome = OUTCOMES[1 + int(np.argmax(share[1:]))]
-            yield _decision(candidate, outcome, scores=score, chance=chance)
+            decision = _decision(candidate, outcome, scores=score, chance=chance)
+            yield replace(decision, shares=tuple((share[1:] / share[1:].max()).tolist()))
 
 
 def settle(candidates: Sequence[Candidate], raw: Sequence[float]) -> list[float]:

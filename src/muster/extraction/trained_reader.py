@@ -27,7 +27,7 @@ from muster.text.article import Article
 
 _SLIGHT = 0.04  # what the weights think less likely needs the network alone
 _FIRM = 0.3  # what they think likelier can settle what the words leave open
-_THRESHOLD = 0.25  # where precision and recall balance on reports that were not trained on
+_THRESHOLD = 0.3  # where precision and recall balance on reports that were not trained on
 
 
 @dataclass(frozen=True, slots=True)
