@@ -61,7 +61,10 @@ def _load_foreign(name: str, situation: Situation | None) -> Reader:
         load: Callable[[Situation | None], Reader] = getattr(import_module(module), function)
     except (ImportError, AttributeError, ValueError) as error:
         raise ReaderError(name, f"cannot be found ({error})") from error
-    reader = load(situation)
+    try:
+        reader = load(situation)
+    except TypeError as error:
+        raise ReaderError(name, f"cannot be asked for a situation ({error})") from error
     if not callable(getattr(reader, "read", None)) or not isinstance(getattr(reader, "name", None), str):
         raise ReaderError(name, "gives nothing with a `name` and a method `read`")
     return reader
