@@ -82,6 +82,7 @@ def test_what_is_not_ruled_out_is_considered() -> None:
         ("There was no “final agreement” yet on Chilean backup.", "CL", Undertaking.GUARANTEE, Stance.UNDECIDED),
         ("Peru has insisted that it should be one of the guarantors.", "PE", Undertaking.GUARANTEE, Stance.READY),
         ("Chile said it will send an envoy to the conference.", "CL", Undertaking.TALKS, Stance.PLEDGED),
+        ("Peru has a pledge for the truce, backed by Chile.", "CL", Undertaking.GUARANTEE, Stance.PLEDGED),
     ],
 )
 def test_plain_words_state_a_stance_without_weights(
@@ -95,3 +96,8 @@ def test_who_stands_beside_the_doer_does_it_too() -> None:
     first = next(one for one in candidates if one.actor == "CL" and one.undertaking is Undertaking.TROOPS)
     settled = settle_cases(candidates, [promise(first, Stance.CONSIDERING)])
     assert stances(settled, "PE", Undertaking.TROOPS) == {Stance.CONSIDERING}
+
+
+def test_a_pledge_that_ought_to_be_backed_by_somebody_states_nothing_of_him() -> None:
+    told = settle_cases(find_candidates([scene("Peru wants a pledge for the truce, to be backed by Chile.")]), [])
+    assert stances(told, "CL", Undertaking.GUARANTEE) == set()

@@ -17,6 +17,10 @@ _LINKS = frozenset({",", "and", "or", "&", "as", "well", "even", "also"})
 _BESIDE = frozenset({",", "alongside", "together", "along", "with"})
 _PROMISES = frozenset({"agreement", "decision", "commitment", "pledge", "confirmation", "promise"})
 _NOT = frozenset({"not", "isn't", "hasn't", "haven't", "wasn't", "never", "nobody"})
+_PLEDGES = frozenset({"pledge", "pledges", "promise", "promises", "guarantee", "guarantees"})
+_UNSURE = frozenset(
+    {"not", "be", "if", "unless", "without", "should", "must", "could", "would", "may", "might", "being"}
+)
 _ENVOYS = frozenset({"representative", "representatives", "delegation", "envoy", "envoys", "negotiator", "negotiators"})
 _INSISTS = frozenset({"insisted", "insists", "insist"})
 _INCLUDES = frozenset({"include", "includes", "included", "mean", "means", "cover", "covers"})
@@ -80,6 +84,9 @@ def _stated(candidates: Sequence[Candidate]) -> Iterator[Decision]:
             if states(candidate):
                 yield Decision(candidate, RecordKind.COMMITMENT, stance, _SURE, settled=True)
                 break
+        if vouches(candidate):
+            vouching = replace(candidate, undertaking=Undertaking.GUARANTEE)
+            yield Decision(vouching, RecordKind.COMMITMENT, Stance.PLEDGED, _SURE, settled=True)
         if sends_envoy(candidate):
             attending = replace(candidate, undertaking=Undertaking.TALKS)
             yield Decision(attending, RecordKind.COMMITMENT, Stance.PLEDGED, _SURE, settled=True)
@@ -134,6 +141,18 @@ def sends_envoy(candidate: Candidate) -> bool:
     if group is None or trigger.row.name != "send" or _ENVOYS.isdisjoint(tokens[trigger.end : trigger.end + 3]):
         return False
     return tokens[max(0, trigger.first - 1) : trigger.first] == ("will",) and group.end == trigger.first - 1
+
+
+def vouches(candidate: Candidate) -> bool:
+    """Tell whether somebody's pledge is told to be "backed by" the doer."""
+    tokens, group = candidate.scene.words.tokens, candidate.group
+    if group is None:
+        return False
+    first = group.first - (tokens[group.first - 1 : group.first] == ("the",))
+    before = tokens[max(0, first - _FAR) : first - 2]
+    if tokens[max(0, first - 2) : first] != ("backed", "by") or not _UNSURE.isdisjoint(before[-3:]):
+        return False
+    return not _PLEDGES.isdisjoint(before)
 
 
 _STATES: tuple[tuple[Stance, Callable[[Candidate], bool]], ...] = (
