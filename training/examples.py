@@ -9,13 +9,11 @@ from pathlib import Path
 
 from evaluation.sets import Golden
 
-from muster.extraction.attribution import find_attributions
 from muster.extraction.candidates import Candidate, find_candidates
 from muster.extraction.decisions import NOTHING
 from muster.extraction.features import own_features, shared_features
 from muster.extraction.lexicon import Lexicon
-from muster.extraction.mentions import find_mentions
-from muster.extraction.rules_reader import set_scenes
+from muster.extraction.overview import look_over
 from muster.model.scales import Stance
 from muster.text.reading import read_article
 
@@ -42,11 +40,9 @@ class Example:
 def read_examples(golden: Golden, lexicon: Lexicon) -> Iterator[Example]:
     """Yield the candidates of a report."""
     article = read_article(golden.report)
-    mentions = find_mentions(article, lexicon)
-    scenes = set_scenes(article, mentions, find_attributions(article, mentions, lexicon))
     golds = [_Placed.of(record, golden.report.text) for record in read_gold(golden.gold)]
     name = f"{golden.part}{golden.report.name}"
-    for candidate in find_candidates(scenes):
+    for candidate in find_candidates(look_over(article, lexicon).scenes):
         verdict = judge(candidate, golds)
         told = None if verdict.record is None else (name, verdict.record, candidate.scene.number)
         features = (*shared_features(candidate), *own_features(candidate))

@@ -10,12 +10,10 @@ import numpy as np
 from evaluation.sets import Golden
 from numpy.typing import NDArray
 
-from muster.extraction.attribution import find_attributions
 from muster.extraction.lexicon import Lexicon
-from muster.extraction.mentions import find_mentions
+from muster.extraction.overview import look_over
 from muster.extraction.passages import cut_passages
 from muster.extraction.presences import Presence, find_presences
-from muster.extraction.rules_reader import set_scenes
 from muster.extraction.sightings import UNDERTAKINGS, mark, see
 from muster.extraction.verdicts import COLUMNS, HELD, SAID, describe, describe_presences, spread
 from muster.language.pieces import Vocabulary
@@ -61,9 +59,7 @@ class _Placed:
 def read_tables(golden: Golden, lexicon: Lexicon, vocabulary: Vocabulary) -> Iterator[Table]:
     """Yield the passages of a report with their targets."""
     article = read_article(golden.report)
-    mentions = find_mentions(article, lexicon)
-    scenes = set_scenes(article, mentions, find_attributions(article, mentions, lexicon))
-    sightings = see(scenes, sentences=len(article.sentences))
+    sightings = see(look_over(article, lexicon).scenes, sentences=len(article.sentences))
     golds = [*_placed(golden, article)]
     for passage in cut_passages(article, vocabulary):
         presences = [*find_presences(passage, sightings)]

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from muster.extraction.attribution import find_attributions
-from muster.extraction.mentions import find_mentions
-from muster.extraction.rules_reader import set_scenes
+from muster.extraction.overview import look_over
 from muster.extraction.scenes import Scene
 from muster.intake.wordlists import load_lexicon
 from muster.model.report import Report
@@ -13,6 +11,4 @@ from muster.text.reading import read_article
 
 def scene(text: str) -> Scene:
     """Return the scene of the last sentence of a text."""
-    article = read_article(Report(text, "test"))
-    mentions = find_mentions(article, load_lexicon())
-    return set_scenes(article, mentions, find_attributions(article, mentions, load_lexicon()))[-1]
+    return look_over(read_article(Report(text, "test")), load_lexicon()).scenes[-1]

@@ -5,24 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from muster.extraction.agreeing import agree
-from muster.extraction.attribution import attributions_in
 from muster.extraction.candidates import find_candidates
-from muster.extraction.claims import make_claims
 from muster.extraction.decisions import decide
-from muster.extraction.events import find_events
-from muster.extraction.figures import find_figures
 from muster.extraction.lexicon import Lexicon
-from muster.extraction.mentions import mentions_in
+from muster.extraction.overview import look_over
 from muster.extraction.reader import Reading
-from muster.extraction.rules_reader import set_scenes
-from muster.extraction.scan import scan
 from muster.extraction.settled import settle_cases
 from muster.extraction.sightings import see
 from muster.extraction.verdicts import judge
 from muster.extraction.weights import Weights
 from muster.language.network import Network
 from muster.language.pieces import Vocabulary
-from muster.model.record import Record
 from muster.text.article import Article
 
 _SLIGHT = 0.04  # what the weights think less likely needs the network alone
@@ -42,24 +35,13 @@ class TrainedReader:
 
     def read(self, article: Article) -> Reading:
         """Return the records of the article, each with spans of its text."""
-        seen = scan(article, self.lexicon)
-        mentions = mentions_in(seen, self.lexicon)
-        scenes = set_scenes(article, mentions, attributions_in(seen, mentions, self.lexicon))
-        candidates = find_candidates(scenes)
+        overview = look_over(article, self.lexicon)
+        candidates = find_candidates(overview.scenes)
         decided = [*decide(candidates, self.weights, threshold=_SLIGHT)]
         firm = settle_cases(candidates, [decision for decision in decided if decision.chance > _FIRM])
         slight = settle_cases((), [decision for decision in decided if decision.chance <= _FIRM])
-        sightings = see(scenes, sentences=len(article.sentences))
-        decisions = agree(
-            [*firm, *slight],
-            list(judge(article, sightings, vocabulary=self.vocabulary, network=self.network)),
-            sightings=sightings,
-            candidates=candidates,
-            threshold=_THRESHOLD,
+        sightings = see(overview.scenes, sentences=len(article.sentences))
+        verdicts = [*judge(article, sightings, vocabulary=self.vocabulary, network=self.network)]
+        return overview.read(
+            agree([*firm, *slight], verdicts, sightings=sightings, candidates=candidates, threshold=_THRESHOLD)
         )
-        records: list[Record] = [
-            *make_claims(decisions, article.text),
-            *find_events(article, mentions, self.lexicon),
-            *find_figures(article, mentions, self.lexicon),
-        ]
-        return Reading(tuple(sorted(records, key=lambda record: record.evidence)), article.findings)
