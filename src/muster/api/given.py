@@ -9,9 +9,9 @@ from muster.api.listing import Listing
 from muster.api.names import state_names
 from muster.errors import InputError
 from muster.extraction.finder import fold
+from muster.model.actor import COLLECTIVES
 from muster.model.scales import Undertaking
 from muster.model.situation import Situation
-from muster.roll import COLLECTIVES
 
 GENERAL = Situation(name="general", title="All that was read")
 

@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from muster.export.wording import name_actor, name_in_sentence, name_number, name_undertaking, slug
+from muster.model.actor import COLLECTIVES
 from muster.model.assessment import Pledge
 from muster.model.scales import ConditionKind, Undertaking
 
-_MANY = frozenset({"europe", "west", "others"})
+_MANY = frozenset(COLLECTIVES) - {"coalition"}
 # What it means that a pledge brings nothing: a verb of one who fails, and what is then missing.
 _LACKS = {
     Undertaking.TROOPS: ("sends", "no troops"),

@@ -13,9 +13,9 @@ from muster.extraction.scenes import Scene
 from muster.extraction.stances import RUNGS
 from muster.extraction.subjects import Group
 from muster.extraction.undertakings import Trigger
+from muster.model.actor import COLLECTIVES
 from muster.model.scales import Undertaking
 
-_COLLECTIVES = ("coalition", "europe", "others", "west")
 # A truce or talks in passing ("in the event of a deal") is not what "such a move" refers back to.
 _BACKGROUND = frozenset({Undertaking.CEASEFIRE, Undertaking.TALKS})
 _IMPLIED = Trigger("implied", None)
@@ -152,7 +152,7 @@ def _doers(
         yield actor, Origin.CARRIED, None
     if echoes[1]:
         yield echoes[1], Origin.MAIN, None
-    for actor in _COLLECTIVES:
+    for actor in COLLECTIVES:
         yield actor, Origin.FORCE, None
 
 

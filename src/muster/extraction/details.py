@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from muster.extraction.candidates import Candidate
 from muster.extraction.quantities import BARE, FoundQuantity, find_quantities
+from muster.model.actor import COLLECTIVES
 from muster.model.record import Quantity
 from muster.model.scales import Undertaking
 from muster.model.span import Span
@@ -11,7 +12,6 @@ from muster.text.days import find_days
 
 _COUNTRIES = "countries"
 _MONEYED = frozenset({Undertaking.FUNDING, Undertaking.ARMS, Undertaking.AIR_DEFENCE, Undertaking.LOGISTICS})
-_COLLECTIVES = frozenset({"coalition", "europe", "west", "others"})
 _NEAR = 60  # characters between a number and the word it goes with
 
 
@@ -30,7 +30,7 @@ def _fits(candidate: Candidate, found: FoundQuantity, trigger: Span) -> bool:
     if found.money:
         return candidate.undertaking in _MONEYED
     if found.quantity.unit == _COUNTRIES:
-        return candidate.actor in _COLLECTIVES
+        return candidate.actor in COLLECTIVES
     return found.quantity.unit not in {BARE, "percent"} and candidate.undertaking is not Undertaking.FUNDING
 
 

@@ -11,8 +11,8 @@ from muster.extraction.people import Naming
 from muster.extraction.reference import Reference, is_object
 from muster.extraction.roles import Role
 from muster.extraction.scan import Scan
+from muster.model.actor import COLLECTIVES
 
-UNNAMED = frozenset({"europe", "west", "others", "coalition"})
 REACH = 4  # sentences back in which a bare word's meaning is looked for
 _TELLING = frozenset(
     {
@@ -85,7 +85,7 @@ class Discourse:
                 return (leading or usable[::-1])[0].actor
         named = (found.actor for found in self.references)
         written = (hit.name.actor for hit in self.scan.names if hit.name.actor in self.lexicon.labels)
-        return next((actor for actor in (*named, *written) if actor not in {None, *UNNAMED}), None)
+        return next((actor for actor in (*named, *written) if actor not in {None, *COLLECTIVES}), None)
 
     def _capital(self, sentence: int) -> str | None:
         """Return the state in whose capital a sentence says it was: "In Paris, the foreign ministry said"."""
@@ -96,6 +96,6 @@ class Discourse:
         return None
 
     def _tells(self, found: Reference, *, only_states: bool) -> bool:
-        if found.kind not in _TELLING or found.actor in {None, *UNNAMED, self.lexicon.protected}:
+        if found.kind not in _TELLING or found.actor in {None, *COLLECTIVES, self.lexicon.protected}:
             return False
         return not only_states or found.actor in self.lexicon.labels

@@ -12,8 +12,8 @@ from muster.extraction.proposals import propose
 from muster.extraction.scenes import Scene
 from muster.extraction.stances import RUNGS, Cue, Sense
 from muster.extraction.undertakings import Trigger
+from muster.model.actor import COLLECTIVES
 
-_COLLECTIVES = frozenset({"coalition", "europe", "west", "others"})
 _SHORT_BODIES = frozenset({"EU", "UN"})
 
 
@@ -109,7 +109,7 @@ def voice_of(candidate: Candidate) -> str:
 
 def kind_of(actor: str) -> str:
     """Tell whether the actor is a state, a body, or countries left unnamed."""
-    if actor in _COLLECTIVES:
+    if actor in COLLECTIVES:
         return actor
     return "state" if len(actor) == 2 and actor not in _SHORT_BODIES else "body"
 

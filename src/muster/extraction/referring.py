@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from muster.extraction.antecedents import resolve_pronoun
 from muster.extraction.collectives import Group
-from muster.extraction.discourse import UNNAMED, Discourse
+from muster.extraction.discourse import Discourse
 from muster.extraction.holders import resolve_person, resolve_role
 from muster.extraction.lexicon import NameKind
 from muster.extraction.mention import MentionKind
@@ -16,6 +16,7 @@ from muster.extraction.reference import Reference, is_leading
 from muster.extraction.roles import Role
 from muster.extraction.scan import NameHit
 from muster.extraction.uses import use_of
+from muster.model.actor import COLLECTIVES
 
 Item = NameHit | Naming | Role | Group | Pronoun
 
@@ -46,7 +47,7 @@ def _refer(discourse: Discourse, item: Item) -> Reference | None:
 
 def _name(discourse: Discourse, hit: NameHit) -> Reference:
     kind = use_of(discourse.scan, hit)
-    if kind is not MentionKind.PLACE and hit.name.actor in UNNAMED:
+    if kind is not MentionKind.PLACE and hit.name.actor in COLLECTIVES:
         kind = MentionKind.COLLECTIVE
     return Reference(
         hit.first,

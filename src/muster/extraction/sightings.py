@@ -11,9 +11,9 @@ from muster.extraction.mention import Attribution, Mention, MentionKind
 from muster.extraction.passages import Passage
 from muster.extraction.scenes import Scene
 from muster.extraction.stances import Sense
+from muster.model.actor import COLLECTIVES as COLLECTIVES
 from muster.model.scales import ConditionKind, Undertaking
 
-COLLECTIVES = ("coalition", "europe", "west", "others")
 UNDERTAKINGS = tuple(Undertaking)
 _KINDS = {kind: number for number, kind in enumerate(MentionKind)}
 _PERSON = len(_KINDS)

@@ -9,7 +9,6 @@ from muster.model.record import Speaker
 from muster.model.scales import Voice
 
 _PEOPLE = frozenset({MentionKind.PERSON, MentionKind.ROLE})
-_TOGETHER = frozenset({"coalition", "europe", "west"})
 
 
 def speaker_of(candidate: Candidate) -> Speaker | None:

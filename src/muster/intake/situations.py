@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 from muster.errors import InputError
 from muster.intake.actors import actor_codes
+from muster.model.actor import COLLECTIVES
 from muster.model.days import Days
 from muster.model.office import OfficeKind, Tenure
 from muster.model.scales import ConditionKind
@@ -154,7 +155,7 @@ def path_of(steps: tuple[str | int, ...]) -> str:
 
 
 def _check_actors(found: _File, where: str) -> None:
-    known = actor_codes() | {"coalition", "europe", "west", "others"}
+    known = actor_codes() | set(COLLECTIVES)
     named = [("protected", found.protected or "")] if found.protected else []
     named += [(f"adversaries[{number}]", actor) for number, actor in enumerate(found.adversaries)]
     named += [(f"members[{number}]", actor) for number, actor in enumerate(found.members)]

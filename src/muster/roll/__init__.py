@@ -3,6 +3,5 @@
 from muster.roll.calling import call_roll
 from muster.roll.standing import standing
 from muster.roll.turns import Turn, find_turns
-from muster.roll.weighing import COLLECTIVES
 
-__all__ = ["COLLECTIVES", "Turn", "call_roll", "find_turns", "standing"]
+__all__ = ["Turn", "call_roll", "find_turns", "standing"]

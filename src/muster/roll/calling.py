@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 
+from muster.model.actor import COLLECTIVES
 from muster.model.record import Acceptance, Commitment, Demand, Objection, Record
 from muster.model.scales import Undertaking
 from muster.model.standing import Roll, Standing, Told
 from muster.roll.standing import standing
-from muster.roll.weighing import COLLECTIVES
 
 
 def call_roll(told: Iterable[Told[Record]], *, as_of: date) -> Roll:

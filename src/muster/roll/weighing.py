@@ -39,9 +39,6 @@ CONFLICTS = frozenset(
     }
 )
 
-# Whoever is none of the named actors: what a group says or is said to do is never counted for a member.
-COLLECTIVES = ("coalition", "europe", "west", "others")
-
 _RANK = {authority: place for place, authority in enumerate(Authority)}
 _RUNG = {stance: place for place, stance in enumerate(Stance)}
 _MIDDLE = (_RUNG[Stance.UNDECIDED] + _RUNG[Stance.CONSIDERING]) / 2
