@@ -186,32 +186,39 @@ def _with_cut_sets(solution: Solution, solver: Solver, asked: Questions) -> Solu
     try:
         sets = solver.cut_sets()
     except TooManyCutSetsError as trouble:
-        return replace(solution, notices=(*solution.notices, f"the cut sets are not counted: {trouble}"))
-    solution = replace(solution, number=sets.number, by_order=sets.by_order, coherent=sets.found.coherent)
+        return _noting(solution, f"the cut sets are not counted: {trouble}")
+    solution = replace(solution, coherent=sets.found.coherent)
     if not sets.found.coherent:
-        solution = replace(solution, notices=(*solution.notices, NOT_COHERENT))
-    if asked.count_only:
-        return solution
-    limit = asked.limit_order if asked.limit_order is not None else _highest(sets.by_order)
-    notices = solution.notices
-    if limit < len(sets.by_order) - 1:
-        notices = (*notices, f"cut sets of up to {limit} events are listed, of {sets.number:,} in all")
-    return replace(solution, listed=tuple(sets.up_to(limit)), listed_up_to=limit, notices=notices)
+        solution = _noting(solution, NOT_COHERENT)
+    solution = _counting(solution, sets, asked, called="cut sets")
+    limit = solution.listed_up_to
+    return solution if limit is None else replace(solution, listed=tuple(sets.up_to(limit)))
 
 
 def _with_implicants(solution: Solution, solver: Solver, asked: Questions) -> Solution:
     try:
         found = solver.implicants()
     except TooManyCutSetsError as trouble:
-        return replace(solution, notices=(*solution.notices, f"the prime implicants are not counted: {trouble}"))
-    solution = replace(solution, number=found.number, by_order=found.by_order, counted=Products.PRIME_IMPLICANTS)
+        return _noting(solution, f"the prime implicants are not counted: {trouble}")
+    solution = replace(solution, counted=Products.PRIME_IMPLICANTS)
+    solution = _counting(solution, found, asked, called="prime implicants")
+    limit = solution.listed_up_to
+    return solution if limit is None else replace(solution, implicants=tuple(found.up_to(limit)))
+
+
+def _counting(solution: Solution, found: Sets | Implicants, asked: Questions, *, called: str) -> Solution:
+    """Add the numbers of sets, and up to which order they are to be listed, if they are."""
+    solution = replace(solution, number=found.number, by_order=found.by_order)
     if asked.count_only:
         return solution
     limit = asked.limit_order if asked.limit_order is not None else _highest(found.by_order)
-    notices = solution.notices
     if limit < len(found.by_order) - 1:
-        notices = (*notices, f"prime implicants of up to {limit} events are listed, of {found.number:,} in all")
-    return replace(solution, implicants=tuple(found.up_to(limit)), listed_up_to=limit, notices=notices)
+        solution = _noting(solution, f"{called} of up to {limit} events are listed, of {found.number:,} in all")
+    return replace(solution, listed_up_to=limit)
+
+
+def _noting(solution: Solution, notice: str) -> Solution:
+    return replace(solution, notices=(*solution.notices, notice))
 
 
 def _highest(by_order: tuple[int, ...]) -> int:
