@@ -54,6 +54,11 @@ class Tally:
         return frozenset(name for part in self.parts for name in (*part.own, *part.hinges))
 
     @property
+    def hinges(self) -> frozenset[str]:
+        """Return the names of the events that are fixed beforehand."""
+        return frozenset(name for part in self.parts for name in part.hinges)
+
+    @property
     def size(self) -> int:
         """Return about how many nodes a diagram of the line would have, and no fewer."""
         rest, found, last = sum(part.weight for part in self.parts), 0, 0

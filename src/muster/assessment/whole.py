@@ -101,12 +101,12 @@ class Whole:
         names = [set(graph.events.values()) for graph in graphs]
         tied = {name for name, lines in Counter(name for each in names for name in each).items() if lines > 1}
         sums = [find_tally(graph, tied=tied) for graph in graphs]
-        hinges = {name for tally in sums if tally for part in tally.parts for name in part.hinges}
+        hinges = frozenset[str]().union(*(tally.hinges for tally in sums if tally))
         if len(tied) > MOST_SHARED:
             return None
         if len(tied | hinges) > MOST_SHARED:
-            sums = [tally if tally and _hinges(tally) <= tied else None for tally in sums]
-        shared = tied.union(*(_hinges(tally) for tally in sums if tally))
+            sums = [tally if tally and tally.hinges <= tied else None for tally in sums]
+        shared = tied.union(*(tally.hinges for tally in sums if tally))
         lines = [tally or Compiled.of(draw(graph)) for tally, graph in zip(sums, graphs, strict=True)]
         return cls(tuple(lines), tuple(sorted(shared)))
 
@@ -195,10 +195,6 @@ class Whole:
                 occurs = np.array([values[place] for values in product((False, True), repeat=len(self.shared))])
                 weights = weights * np.where(occurs[:, None], chances[name], 1.0 - chances[name])
         return weights
-
-
-def _hinges(tally: Tally) -> set[str]:
-    return {name for part in tally.parts for name in part.hinges}
 
 
 def _any(fails: Sequence[Numbers]) -> Numbers:
