@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,6 +14,7 @@ from muster.assessment.diagram import Diagram
 from muster.assessment.plan import Plan
 
 Numbers = NDArray[np.float64]
+K = TypeVar("K")
 FEW = 400
 CELLS = 12_000_000  # of a table of nodes by columns that is held at once
 
@@ -74,9 +76,14 @@ def _table(diagram: Diagram, rows: Numbers) -> Numbers:
     return values
 
 
+def count_columns(chances: Mapping[K, Numbers]) -> int:
+    """Return for how many columns chances are given, by event; one where each is a single number."""
+    return max(map(len, chances.values()), default=1)
+
+
 def quantify_columns(plan: Plan, chances: Mapping[int, Numbers]) -> Numbers:
     """Return the probability of the top for every column of chances, by node of the event."""
-    columns = max((len(column) for column in chances.values()), default=1)
+    columns = count_columns(chances)
     if plan.constant is not None:
         return np.full(columns, float(plan.constant))
     width = max(1, CELLS // max(len(piece.diagram) for piece in plan.pieces))

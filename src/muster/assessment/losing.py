@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from muster.assessment.tally import Numbers, Tally, World, ahead, moved
+from muster.assessment.chances import Numbers
+from muster.assessment.tally import Tally, World, ahead, moved
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,10 @@ from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from muster.assessment.chances import Numbers, count_columns
 from muster.assessment.graph import TRUE, Graph, Kind
 
-Numbers = NDArray[np.float64]
 World = Mapping[str, float]
 MOST_SUMS = 20_000
 CELLS = 250_000  # of a table of sums by columns that stays near the processor
@@ -70,7 +69,7 @@ class Tally:
 
     def fails(self, chances: Mapping[str, Numbers], worlds: Sequence[World]) -> Numbers:
         """Return the chance that the line is not met: a row for each world, a column for each of the chances."""
-        width = max((len(column) for column in chances.values()), default=1)
+        width = count_columns(chances)
         each = [np.broadcast_to(part.chance(chances), (width,)) for part in self.parts]
         step = max(1, CELLS // max(1, self.bound))
         blocks = [slice(first, first + step) for first in range(0, width, step)]

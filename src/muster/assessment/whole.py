@@ -13,7 +13,7 @@ from typing import Protocol
 
 import numpy as np
 
-from muster.assessment.chances import Numbers, quantify, quantify_columns, slopes
+from muster.assessment.chances import Numbers, count_columns, quantify, quantify_columns, slopes
 from muster.assessment.graph import Graph
 from muster.assessment.losing import find_units, lose
 from muster.assessment.plan import Plan
@@ -64,7 +64,7 @@ class Compiled:
 
     def fails(self, chances: Mapping[str, Numbers], worlds: Sequence[World]) -> Numbers:
         """Return the chance that the line is not met: a row for each world, a column for each of the chances."""
-        width = max((len(column) for column in chances.values()), default=1)
+        width = count_columns(chances)
         found = np.zeros((len(worlds), width))
         for row, world in enumerate(worlds):
             columns = {
@@ -117,7 +117,7 @@ class Whole:
 
     def columns(self, chances: Mapping[str, Numbers]) -> Numbers:
         """Return the chance that a line fails, for each column of chances."""
-        width = max((len(column) for column in chances.values()), default=1)
+        width = count_columns(chances)
         found = (self._weights(chances) * _any(self._fails(chances))).sum(axis=0)
         return np.asarray(np.broadcast_to(found, (width,)))
 
