@@ -13,21 +13,20 @@ that the rules hold on them, not how they do on others.
 
 from __future__ import annotations
 
-import csv
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from evaluation.sets import corpus, seeds
 from muster.intake.gazetteer import load_gazetteer
 from muster.intake.offices import load_offices
 from muster.model.alteration import Difference
 from muster.model.origin import Relation
-from muster.model.report import Known, KnownFrom, Publication, Report
+from muster.model.report import Report
 from muster.pipeline.tying import Comparer
 from muster.reconciliation.checking import check_offices
 from muster.reconciliation.kin import KinFinder
@@ -89,19 +88,9 @@ def measure(shared: Path) -> Measured:
 
 
 def _reports(shared: Path) -> Iterator[tuple[str, Report]]:
-    for part in "abcde":
-        with (shared / f"corpus/{part}/index.csv").open(encoding="utf-8", newline="") as rows:
-            for row in csv.DictReader(rows):
-                path = shared / f"corpus/{part}/text/{row['id']}.txt"
-                yield part + row["id"], _report(path, row["published"])
-    with (shared / "seeds.csv").open(encoding="utf-8", newline="") as rows:
-        for row in csv.DictReader(rows):
-            yield f"seed {row['file'][:3]}", _report(shared / "seeds" / row["file"], row["published"])
-
-
-def _report(path: Path, published: str) -> Report:
-    day = Known(date.fromisoformat(published), KnownFrom.MANIFEST) if published else None
-    return Report(path.read_text(encoding="utf-8"), path.stem, Publication(published_on=day))
+    """Yield the reports under short names: `a001`, `seed 000`."""
+    yield from ((f"{golden.part}{golden.report.name}", golden.report) for golden in corpus(shared))
+    yield from ((f"seed {golden.report.name[:3]}", golden.report) for golden in seeds(shared))
 
 
 def _measure_family(
@@ -153,20 +142,24 @@ def _measure_pairs(
     """Relate every pair of the whole corpus."""
     home = {f"e{row['id']}": family["family"] for family in families for row in _rows(family)}
     home |= {"seed 000": "seed", "seed 001": "seed"}
-    carries = {Relation.COPY, Relation.CUT_COPY, Relation.REWRITE}
-    by_name: dict[str, set[str]] = {name: {name} for name in tellings}
+    sets = {name: {name} for name in tellings}
     for one, other in combinations(tellings, 2):
         kinship = comparer.relate(tellings[one], tellings[other])
-        if kinship.relation in carries:
-            joined = by_name[one] | by_name[other]
-            for name in joined:
-                by_name[name] = joined
+        if kinship.relation.copies:
+            _join(sets, one, other)
         if kinship.relation.ties and (one not in home or home.get(one) != home.get(other)):
             measured.merged.append((one, other, kinship.relation is Relation.SAME_ORIGIN and bool(kinship.shared)))
         if {one, other} == {"seed 000", "seed 001"}:
             measured.right.append(kinship.relation is Relation.SAME_ORIGIN)
-    sets = {frozenset(names) for names in by_name.values()}
-    measured.carried = {frozenset(pair) for names in sets for pair in combinations(sorted(names), 2)}
+    joined = {frozenset(names) for names in sets.values()}
+    measured.carried = {frozenset(pair) for names in joined for pair in combinations(sorted(names), 2)}
+
+
+def _join(sets: dict[str, set[str]], one: str, other: str) -> None:
+    """Let all that hang together with either hang together with both."""
+    joined = sets[one] | sets[other]
+    for name in joined:
+        sets[name] = joined
 
 
 def _measure_index(reports: Mapping[str, Report], tellings: Mapping[str, Telling], measured: Measured) -> None:
@@ -174,13 +167,11 @@ def _measure_index(reports: Mapping[str, Report], tellings: Mapping[str, Telling
     names = list(reports)
     finder = KinFinder(lambda number: tellings[names[number]])
     known = {telling.report_id: name for name, telling in tellings.items()}
-    sets: dict[str, set[str]] = {name: {name} for name in names}
+    sets = {name: {name} for name in names}
     for name in names:
         for kinship in finder.add(read_article(reports[name])):
             if kinship.relation.carries:
-                joined = sets[known[kinship.earlier]] | sets[known[kinship.later]]
-                for each in joined:
-                    sets[each] = joined
+                _join(sets, known[kinship.earlier], known[kinship.later])
     measured.missed_by_index = sum(not pair <= sets[min(pair)] for pair in measured.carried_gold)
 
 

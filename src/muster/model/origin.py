@@ -22,17 +22,22 @@ class Relation(StrEnum):
     UNRELATED = "unrelated"
 
     @property
+    def copies(self) -> bool:
+        """Tell whether the later report tells the earlier one's text again, and corrects nothing in it."""
+        return self in _COPIES
+
+    @property
     def carries(self) -> bool:
         """Tell whether the later report carries the earlier one's whole text, so that all records share an origin."""
-        return self in _CARRIES
+        return self.copies or self is Relation.CORRECTION
 
     @property
     def ties(self) -> bool:
         """Tell whether the two share an origin in whole or in part."""
-        return self in _CARRIES or self is Relation.SAME_ORIGIN
+        return self.carries or self is Relation.SAME_ORIGIN
 
 
-_CARRIES = frozenset({Relation.COPY, Relation.CUT_COPY, Relation.REWRITE, Relation.CORRECTION})
+_COPIES = frozenset({Relation.COPY, Relation.CUT_COPY, Relation.REWRITE})
 
 
 class CreditKind(StrEnum):

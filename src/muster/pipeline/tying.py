@@ -9,7 +9,7 @@ from muster.ledger.kin import Compared
 from muster.ledger.kin_files import Candidate
 from muster.ledger.ledger import Ledger
 from muster.model.alteration import Comparison
-from muster.model.origin import Kinship, Relation
+from muster.model.origin import Kinship
 from muster.model.report import Report
 from muster.pipeline.comparers import comparer_name
 from muster.reconciliation.checking import check_titles
@@ -22,8 +22,6 @@ from muster.reconciliation.outline import outline
 from muster.reconciliation.packing import pack, unpack
 from muster.reconciliation.telling import Teller, Telling
 from muster.text.reading import read_article
-
-_ALTERS = frozenset({Relation.COPY, Relation.CUT_COPY, Relation.REWRITE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ class Comparer:
     def relate(self, one: Telling, other: Telling) -> Kinship:
         """Tell how two reports are related, and what the later altered."""
         kinship = relate(one, other)
-        if kinship.relation not in _ALTERS:
+        if not kinship.relation.copies:
             return kinship
         return replace(kinship, findings=find_alterations(self.compare(one, other, kinship)))
 
