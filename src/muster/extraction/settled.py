@@ -80,16 +80,13 @@ def _answers(candidate: Candidate, demand: Candidate) -> bool:
 
 def _stated(candidates: Sequence[Candidate]) -> Iterator[Decision]:
     for candidate in candidates:
-        for stance, states in _STATES:
-            if states(candidate):
-                yield Decision(candidate, RecordKind.COMMITMENT, stance, _SURE, settled=True)
-                break
-        if vouches(candidate):
-            vouching = replace(candidate, undertaking=Undertaking.GUARANTEE)
-            yield Decision(vouching, RecordKind.COMMITMENT, Stance.PLEDGED, _SURE, settled=True)
-        if sends_envoy(candidate):
-            attending = replace(candidate, undertaking=Undertaking.TALKS)
-            yield Decision(attending, RecordKind.COMMITMENT, Stance.PLEDGED, _SURE, settled=True)
+        stance = next((stance for stance, states in _STATES if states(candidate)), None)
+        if stance is not None:
+            yield Decision(candidate, RecordKind.COMMITMENT, stance, _SURE, settled=True)
+        for undertaking, pledges in _PLEDGED:
+            if pledges(candidate):
+                meant = replace(candidate, undertaking=undertaking)
+                yield Decision(meant, RecordKind.COMMITMENT, Stance.PLEDGED, _SURE, settled=True)
 
 
 def owns_refusal(candidate: Candidate) -> bool:
@@ -160,6 +157,12 @@ _STATES: tuple[tuple[Stance, Callable[[Candidate], bool]], ...] = (
     (Stance.UNDECIDED, lacks_agreement),
     (Stance.READY, insists_on_part),
     (Stance.PLEDGED, promises_together),
+)
+
+# What is pledged beside, whatever the trigger names.
+_PLEDGED: tuple[tuple[Undertaking, Callable[[Candidate], bool]], ...] = (
+    (Undertaking.GUARANTEE, vouches),
+    (Undertaking.TALKS, sends_envoy),
 )
 
 
