@@ -13,11 +13,10 @@ from muster.model.origin import Credit, CreditKind
 from muster.model.span import Span
 from muster.reconciliation.gazetteer import Named
 from muster.reconciliation.quoting import Person, Quoted
-from muster.reconciliation.telling import Line, Telling
+from muster.reconciliation.telling import HEAVY, LIGHT, Line, Telling
 from muster.reconciliation.titles import Qualifier, Titled
 from muster.text.article import Part
 
-_LIGHT, _HEAVY = 1.0, 1.5
 _LEVEL = 3  # of nine: the higher ones save little and take longer
 
 _Line = tuple[int, int, str, str, str, str]
@@ -53,7 +52,7 @@ def pack(telling: Telling) -> bytes:
 
 
 def _line(line: Line) -> _Line:
-    heavy = "".join("1" if weight == _HEAVY else "0" for weight in line.weights.values())
+    heavy = "".join("1" if weight == HEAVY else "0" for weight in line.weights.values())
     return line.span.start, line.span.end, line.part, " ".join(line.words), "\n".join(line.weights), heavy
 
 
@@ -97,7 +96,7 @@ def unpack(packed: bytes, text: str) -> Telling:
 
 def _lines(packed: Iterable[_Line]) -> Iterator[Line]:
     for start, end, part, words, keys, heavy in packed:
-        weights = (_HEAVY if one == "1" else _LIGHT for one in heavy)
+        weights = (HEAVY if one == "1" else LIGHT for one in heavy)
         yield Line(Span(start, end), Part(part), _split(words), dict(zip(keys.split("\n"), weights, strict=False)))
 
 

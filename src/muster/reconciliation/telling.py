@@ -24,6 +24,7 @@ _CORRECTS = re.compile(
     r"corrected version follows|please read in the",
     re.MULTILINE,
 )
+LIGHT, HEAVY = 1.0, 1.5  # what a word weighs, and what a name or a number does
 _HEAD = 600  # characters in which a correction says that it is one
 
 Run = tuple[str, str, str, str]
@@ -110,15 +111,12 @@ class Teller:
         )
 
 
-_NAME_WEIGHT, _NUMBER_WEIGHT, _WORD_WEIGHT = 1.5, 1.5, 1.0
-
-
 def _line(article: Article, number: int, actors: Sequence[Named]) -> Line:
     """Weigh the words of a sentence: names of actors as codes, numbers as values, the rest as stems."""
     sentence = article.sentences[number]
     here = [one for one in actors if sentence.span.covers(one.span)]
     numbers = find_numbers(article.text, sentence.span)
-    weights = {f"@{one.code}": _NAME_WEIGHT for one in here} | {f"#{one.low:g}": _NUMBER_WEIGHT for one in numbers}
+    weights = {f"@{one.code}": HEAVY for one in here} | {f"#{one.low:g}": HEAVY for one in numbers}
     taken = frozenset(
         place
         for span in (*(one.span for one in here), *(one.span for one in numbers))
@@ -130,6 +128,6 @@ def _line(article: Article, number: int, actors: Sequence[Named]) -> Line:
         words.append(word)
         inside = (inside and start not in taken) or start in taken
         if not inside and word not in FUNCTION_WORDS:
-            weights.setdefault(stem(word), _NAME_WEIGHT if capital and len(words) > 1 else _WORD_WEIGHT)
+            weights.setdefault(stem(word), HEAVY if capital and len(words) > 1 else LIGHT)
         inside = inside and end not in taken
     return Line(sentence.span, sentence.part, tuple(words), weights)
