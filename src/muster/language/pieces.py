@@ -12,7 +12,8 @@ _WORD = re.compile(r"\w+(?:['’]\w+)?|[^\w\s]")
 _PART = re.compile(r"[^\W_]+|[\W_]")
 _UNKNOWN = "[UNK]"
 _MOST = 6  # pieces of one word; what follows says no more
-_LONGEST = 100  # characters
+_LONGEST = 100  # characters of a word; what is longer is no word, and one unknown piece
+_REMEMBERED = 50_000  # words: those of hundreds of reports; then memory begins anew
 
 
 class Shape(IntEnum):
@@ -41,7 +42,7 @@ class Pieces:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The pieces a network knows, in the order of their numbers; words already cut are remembered."""
+    """The pieces a network knows, in the order of their numbers; the words cut last are remembered."""
 
     entries: Sequence[str]
     _numbers: dict[str, int] = field(init=False, repr=False, compare=False)
@@ -71,10 +72,14 @@ class Vocabulary:
 
     def cut(self, word: str) -> tuple[int, ...]:
         """Return the numbers of the longest pieces that make up a word, from its beginning."""
+        if len(word) > _LONGEST:
+            return (self._numbers[_UNKNOWN],)
         known = self._cut.get(word)
         if known is None:
             parts = _PART.findall(_plain(word)) or [_UNKNOWN]
             known = tuple(number for part in parts for number in self._greedy(part))[:_MOST]
+            if len(self._cut) >= _REMEMBERED:
+                self._cut.clear()
             self._cut[word] = known
         return known
 
@@ -83,7 +88,7 @@ class Vocabulary:
         at = 0
         while at < len(part):
             prefix = "##" if at else ""
-            ends = range(min(len(part), at + _LONGEST), at, -1)
+            ends = range(len(part), at, -1)
             end = next((end for end in ends if prefix + part[at:end] in self._numbers), None)
             if end is None:
                 return [self._numbers[_UNKNOWN]]
