@@ -20,11 +20,12 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import ModuleType
 
-from evaluation import reconciliation
+from evaluation import attributing, naming, reconciliation
 from evaluation.sets import PARTS, Golden, corpus, seeds
 from muster.export.annotation import annotate
 from muster.extraction.reader import Reader
 from muster.intake.readers import RULES, TRAINED, load_reader
+from muster.intake.wordlists import load_lexicon
 from muster.text.reading import read_article
 
 METRICS = (
@@ -44,6 +45,7 @@ METRICS = (
     "grounding",
 )
 Scores = Mapping[str, float | None]
+ANNOTATED = Path(__file__).parents[1] / "tests" / "eval"
 
 
 def sets_of(shared: Path) -> dict[str, list[Golden]]:
@@ -121,8 +123,24 @@ def main() -> None:
     weighed = reconciliation.measure(options.shared)
     print("reports weighed against each other", *reconciliation.lines(weighed), sep="\n")
     low += fallen({"all": reconciliation.shares(weighed)}, {"all": floors["reconciliation"]}, of="reconciliation")
+    spoken = speech_scores(options.shared)
+    print("\nwho says what, and who is named", *attributing.lines(spoken), sep="\n")
+    low += fallen(spoken, floors["speech"], of="speech")
     if low:
         sys.exit("\n".join(["under the floor:", *low]))
+
+
+def speech_scores(shared: Path) -> dict[str, dict[str, float]]:
+    """Score who says what and who is named, on the reports annotated for it."""
+    own, lexicon = ANNOTATED / "corpus", load_lexicon()
+    scored: dict[str, dict[str, float]] = {}
+    for name, place in (("development", own), ("held", own), ("visible", shared / "corpus")):
+        named = naming.load_named(ANNOTATED / "entities" / f"{name}.jsonl")
+        scored[name] = naming.measure(named, place, lexicon).shares()
+        if place is own:
+            said = attributing.load_said(ANNOTATED / "attribution" / f"{name}.jsonl")
+            scored[name] |= attributing.measure(said, own, lexicon).shares()
+    return scored
 
 
 def score_sets(shared: Path, reader: Reader, scorer: ModuleType, *, errors: str | None) -> dict[str, Scores]:

@@ -1,0 +1,33 @@
+"""The names in an article; the sample sentences are our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from muster.extraction.entities import find_entities
+from muster.extraction.scan import scan
+from muster.intake.wordlists import load_lexicon
+from muster.model.report import Report
+from muster.text.reading import read_article
+
+LEXICON = load_lexicon()
+
+
+def names(text: str) -> list[tuple[str, str, str]]:
+    found = find_entities(scan(read_article(Report(text, "told")), LEXICON), LEXICON)
+    return [(text[entity.span.start : entity.span.end], str(entity.kind), entity.code) for entity in found]
+
+
+def test_a_person_is_named_without_office_and_title() -> None:
+    assert names("Danish premier Jens Holm met NATO envoys.") == [
+        ("Danish", "actor", "DK"),
+        ("Jens Holm", "person", "Holm"),
+        ("NATO", "actor", "NATO"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("Oslo refused to pay.", [("Oslo", "actor", "NO")]), ("They met in Oslo.", [])]
+)
+def test_a_capital_is_a_name_where_it_acts_for_its_state(text: str, found: list[tuple[str, str, str]]) -> None:
+    assert names(text) == found
