@@ -55,6 +55,21 @@ def test_a_wrong_row_is_told_with_its_line(tmp_path: Path, line: str, told: str)
         read_offices(path)
 
 
+def test_a_row_that_may_be_relied_on_before_its_start_only_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "own.csv"
+    columns = "country,office,person,start,end,relied_until"
+    path.write_text(f"{columns}\nTR,foreign minister,Ece Can,2026-02,,2026-01-31\n", encoding="utf-8")
+    with pytest.raises(OfficesError, match=r"line 2: relied_until, 2026-01-31, is before start, 2026-02-01"):
+        read_offices(path)
+
+
+def test_a_row_with_an_end_needs_no_day_to_be_relied_on(tmp_path: Path) -> None:
+    path = tmp_path / "own.csv"
+    columns = "country,office,person,start,end,relied_until"
+    path.write_text(f"{columns}\nTR,foreign minister,Ece Can,2026-02,2026-04,2026-01-31\n", encoding="utf-8")
+    assert read_offices(path)
+
+
 def test_a_file_that_is_no_json_is_told(tmp_path: Path) -> None:
     path = tmp_path / "export.json"
     path.write_text("<html>", encoding="utf-8")

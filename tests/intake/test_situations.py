@@ -79,6 +79,7 @@ def test_a_situations_names_are_known_to_the_lexicon_beside_the_general_ones() -
         ('title = "x"\nmembers = ["FR", "XX"]', "members[1]"),
         (f'title = "x"\npeople = [{PERSON}}}, {{name = "B", actor = "FR", office = "boss"}}]', "people[1].office"),
         (f'title = "x"\npeople = [{PERSON}, since = 2025-01-02, until = 2025-01-01}}]', "people[0].until"),
+        (f'title = "x"\nknown_until = 2025-01-01\npeople = [{PERSON}, since = 2025-01-02}}]', "people[0].since"),
         ('title = "x"\n[conditions]\nrain = ["wet"]', "conditions.rain"),
         ('title = "x"\naliases = {"Rose Palace" = "ZZ"}', "aliases."),
         ("title = ", "is no TOML"),

@@ -51,7 +51,7 @@ def read_csv(text: str, where: str) -> Iterator[Tenure]:
     """Read rows of the table; an empty `end` means that none is known.
 
     Raises:
-        OfficesError: A column is missing or a value is none.
+        OfficesError: A column is missing, a value is none, or a row would hold on no day.
     """
     rows = csv.DictReader(text.splitlines())
     if missing := set(_COLUMNS[:4]) - set(rows.fieldnames or ()):
@@ -64,14 +64,18 @@ def _tenure(row: Mapping[str, str], where: str) -> Tenure:
     office = (row["office"] or "").strip()
     if office not in tuple(OfficeKind):
         raise OfficesError(where, f"unknown office {office!r}: use one of {', '.join(OfficeKind)}")
-    relied = read_days(row.get("relied_until") or "9999-12-31", where)
+    start = read_days(row["start"], where) if row.get("start") else None
+    end = read_days(row["end"], where) if row.get("end") else None
+    relied_until = read_days(row.get("relied_until") or "9999-12-31", where).last
+    if start and not end and relied_until < start.first:
+        raise OfficesError(where, f"relied_until, {relied_until}, is before start, {start.first}: give a later day")
     return Tenure(
         country=row["country"].strip(),
         office=OfficeKind(office),
         person=row["person"].strip(),
-        start=read_days(row["start"], where) if row.get("start") else None,
-        end=read_days(row["end"], where) if row.get("end") else None,
-        relied_until=relied.last,
+        start=start,
+        end=end,
+        relied_until=relied_until,
         known_from=row.get("known_from") or where,
         also=tuple(name for name in (row.get("also") or "").split("|") if name),
     )

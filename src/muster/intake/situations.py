@@ -126,6 +126,7 @@ def parse_situation(text: str, *, name: str, where: str) -> Situation:
     except ValidationError as error:
         raise SituationError(where, _problems(error)) from error
     _check_actors(found, where)
+    _check_days(found, where)
     return _situation(found, name, where)
 
 
@@ -165,9 +166,17 @@ def _check_actors(found: _File, where: str) -> None:
         looks_like_state = len(actor) == 2 and actor.isalpha()
         if looks_like_state and actor not in known:
             raise SituationError(where, f"{path}: {actor!r} is no ISO 3166-1 code of a state: write GB, not UK")
+
+
+def _check_days(found: _File, where: str) -> None:
     for number, person in enumerate(found.people):
         if person.since and person.until and person.until < person.since:
             raise SituationError(where, f"people[{number}].until: {person.until} is before since, {person.since}")
+        if person.since and not person.until and found.known_until < person.since:
+            raise SituationError(
+                where,
+                f"people[{number}].since: {person.since} is after known_until, {found.known_until}: give a later one",
+            )
 
 
 def _situation(found: _File, name: str, where: str) -> Situation:
