@@ -18,6 +18,7 @@ from sqlalchemy import (
     Table,
     Text,
 )
+from sqlalchemy.schema import SchemaItem
 
 from muster.ledger.dialects import BY_CODE_POINT
 
@@ -47,6 +48,23 @@ def _of(parent: str, *, key: bool = False, optional: bool = False) -> Column[str
 
 def _count(name: str, *, key: bool = False) -> Column[int]:
     return Column(name, Integer, primary_key=key, autoincrement=False, nullable=False)
+
+
+def _span() -> CheckConstraint:
+    return CheckConstraint('"start" >= 0 AND "start" < "end"', name="span")
+
+
+def _finding() -> tuple[SchemaItem, ...]:
+    """Return the columns of a finding; it concerns words of the text, or the report as a whole."""
+    return (
+        _words("code"),
+        _words("message"),
+        _words("weight"),
+        Column("start", Integer),
+        Column("end", Integer),
+        CheckConstraint('("start" IS NULL) = ("end" IS NULL)', name="whole"),
+        _span(),
+    )
 
 
 # NUL characters stand in `text` as U+2400, at the places that `nuls` lists: PostgreSQL cannot hold them.
@@ -105,7 +123,7 @@ evidence = Table(
     _count("start"),
     _count("end"),
     Column("words", Text, nullable=False),
-    CheckConstraint('"start" >= 0 AND "start" < "end"', name="span"),
+    _span(),
 )
 
 # Which reading found which record, in the reading's order, and why.
@@ -124,13 +142,7 @@ findings = Table(
     metadata,
     _of("readings", key=True),
     _count("ordinal", key=True),
-    _words("code"),
-    _words("message"),
-    _words("weight"),
-    Column("start", Integer),
-    Column("end", Integer),
-    CheckConstraint('("start" IS NULL) = ("end" IS NULL)', name="whole"),
-    CheckConstraint('"start" >= 0 AND "start" < "end"', name="span"),
+    *_finding(),
 )
 
 runs = Table(
@@ -175,13 +187,7 @@ notes = Table(
     metadata,
     _of("ties", key=True),
     _count("ordinal", key=True),
-    _words("code"),
-    _words("message"),
-    _words("weight"),
-    Column("start", Integer),
-    Column("end", Integer),
-    CheckConstraint('("start" IS NULL) = ("end" IS NULL)', name="whole"),
-    CheckConstraint('"start" >= 0 AND "start" < "end"', name="span"),
+    *_finding(),
 )
 
 # What the comparer reads of a report, packed, so that it is read but once however many it is compared with.
