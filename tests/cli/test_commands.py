@@ -76,6 +76,14 @@ def test_a_run_is_retried_by_the_beginning_of_its_id(muster: Muster, story: Path
     assert (answer.code, "1 read" in answer.out) == (0, True)
 
 
+def test_a_retry_reads_with_the_reader_it_is_given(muster: Muster, story: Path, tmp_path: Path) -> None:
+    (tmp_path / "late.txt").touch()
+    run = json.loads(muster("read", str(story), "late.txt", "--json").out)["run"]
+    (tmp_path / "late.txt").write_text(TEXT.replace("France", "Norway"), encoding="utf-8")
+    assert muster("retry", run[:6], "--reader", "rules").code == 0
+    assert json.loads(muster("runs", "--json").out)[0]["reader"].startswith("rules-")
+
+
 def test_records_are_json_lines_with_report_evidence_and_spans(muster: Muster, story: Path) -> None:
     answer = muster("records", str(story), "--situation", "ukraine")
     for line in answer.out.splitlines():

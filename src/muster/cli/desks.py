@@ -22,13 +22,13 @@ def open_to_read(ledger: str | None, situation: str | None, reader: str | None =
     )
 
 
-def open_to_look(ledger: str | None, situation: str | None) -> Desk:
-    """Open the desk to look things up; the ledger must be there.
+def open_to_look(ledger: str | None, situation: str | None, reader: str | None = None) -> Desk:
+    """Open the desk to look things up, or to read again what is known; the ledger must be there.
 
     Where nothing was read for the situation, that is told on standard error, because all will look empty.
     """
     wanted = settle("situation", situation) or None
-    desk = open_desk(settle("ledger", ledger), situation=wanted, reader=settle("reader", None), must_exist=True)
+    desk = open_desk(settle("ledger", ledger), situation=wanted, reader=settle("reader", reader), must_exist=True)
     read_for = {run.lens.situation for run in desk.runs()}
     if wanted and read_for and desk.situation.name not in read_for:
         tell(

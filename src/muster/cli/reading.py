@@ -60,12 +60,17 @@ def read(
     give_receipt(receipt, as_json=as_json)
 
 
-@commands.command("retry", rich_help_panel=_PANEL, epilog=examples("muster runs", "muster retry 3f2a"))
+@commands.command(
+    "retry",
+    rich_help_panel=_PANEL,
+    epilog=examples("muster runs", "muster retry 3f2a", "muster retry 3f2a --reader rules"),
+)
 def retry(
     run: Annotated[str, typer.Argument(metavar="RUN", help="The run's id, or the beginning of it.")],
     *,
     ledger: LedgerOption = None,
     situation: SituationOption = None,
+    reader: ReaderOption = None,
     workers: WorkersOption = None,
     engine: EngineOption = None,
     as_json: JsonOption = False,
@@ -75,7 +80,7 @@ def retry(
     from muster.cli.receipts import follow, give_receipt
 
     name, count = settle_engine(engine, workers)
-    with open_to_look(ledger, situation) as desk, follow() as progress:
+    with open_to_look(ledger, situation, reader) as desk, follow() as progress:
         receipt = desk.retry(run, engine=name, workers=count, progress=progress)
     give_receipt(receipt, as_json=as_json)
 
