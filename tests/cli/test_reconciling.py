@@ -29,6 +29,10 @@ def test_origins_are_listed_with_their_reports(read: Muster) -> None:
     assert "3 reports, 1 origin" in read("origins").out
 
 
+def test_the_reports_that_share_an_origin_are_counted_apart_from_those_that_stand_alone(read: Muster) -> None:
+    assert read("origins").out.endswith("3 reports in 1 shared origin; every other report stands alone\n")
+
+
 def test_an_altered_number_is_shown_side_by_side_and_as_a_page(read: Muster, tmp_path: Path) -> None:
     shown = read("compare", "full", "altered")
     assert "number: " in shown.out

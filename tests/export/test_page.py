@@ -53,6 +53,10 @@ def test_every_part_of_the_page_is_there_under_its_address(page: str) -> None:
     assert [anchor for anchor in wanted if anchor not in ids] == []
 
 
+def test_the_page_says_that_the_origins_it_counts_are_those_of_the_records(page: str) -> None:
+    assert f"<dt>independent origins of the records</dt><dd>{dossier().origins}</dd>" in page
+
+
 def test_every_link_inside_the_page_leads_somewhere(page: str) -> None:
     elements = Elements(page)
     ids = set(elements.attributes("id"))

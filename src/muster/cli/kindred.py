@@ -22,15 +22,17 @@ from muster.model.standing import Told
 
 
 def print_origins(origins: Iterable[OriginRow]) -> None:
-    """Print each origin with its reports."""
+    """Print each origin with its reports, and how many reports share one."""
     screen = console()
-    printed = False
-    for origin in origins:
-        printed = True
+    listed = tuple(origins)
+    for origin in listed:
         screen.print(Text.assemble((f"{count(len(origin.reports), 'report')}, 1 origin", "bold"), f"  {origin.id}"))
         screen.print(Padding(table(("day", "report", "outlet", "relation", "credits"), _reports(origin)), (0, 0, 1, 2)))
-    if not printed:
-        say("every report stands alone")
+    shared = {report.id for origin in listed for report in origin.reports}
+    sharing = (
+        f"{count(len(shared), 'report')} in {count(len(listed), 'shared origin')}; every other report stands alone"
+    )
+    say(counted if listed else "every report stands alone")
 
 
 def _reports(origin: OriginRow) -> Iterator[tuple[str, ...]]:

@@ -17,7 +17,11 @@ ForceOption = Annotated[bool, typer.Option("--force", help="Replace the file if 
 
 @commands.command("origins", rich_help_panel=_PANEL, epilog=examples("muster origins", "muster origins --json"))
 def origins(*, ledger: LedgerOption = None, situation: SituationOption = None, as_json: JsonOption = False) -> None:
-    """List the origins that several reports carry, with how each report is related and whom it credits."""
+    """List the origins that several reports share, with how each report is related and whom it credits.
+
+    Reports are counted here; the page that `muster report` writes counts the origins of the records,
+    those that one report carries alone among them.
+    """
     from muster.api.reconciling import list_origins
     from muster.cli.desks import open_to_look
 

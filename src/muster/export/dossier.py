@@ -54,5 +54,5 @@ class Dossier:
 
     @property
     def origins(self) -> int:
-        """Count the independent origins of all that is told."""
+        """Count the independent origins of the records, those that one report carries alone among them."""
         return len({told.origin for told in self.told})
