@@ -29,10 +29,8 @@ def print_origins(origins: Iterable[OriginRow]) -> None:
         screen.print(Text.assemble((f"{count(len(origin.reports), 'report')}, 1 origin", "bold"), f"  {origin.id}"))
         screen.print(Padding(table(("day", "report", "outlet", "relation", "credits"), _reports(origin)), (0, 0, 1, 2)))
     shared = {report.id for origin in listed for report in origin.reports}
-    sharing = (
-        f"{count(len(shared), 'report')} in {count(len(listed), 'shared origin')}; every other report stands alone"
-    )
-    say(counted if listed else "every report stands alone")
+    counted = f"{count(len(shared), 'report')} in {count(len(listed), 'shared origin')}"
+    say(f"{counted}; every other report stands alone" if listed else "every report stands alone")
 
 
 def _reports(origin: OriginRow) -> Iterator[tuple[str, ...]]:
