@@ -43,33 +43,62 @@ def _total(family: Family, known: dict[int, int], *, empty: int, event: int = 1)
 
 
 def list_cut_sets(cut_sets: CutSets, *, limit: int) -> list[tuple[int, ...]]:
-    """List the minimal cut sets of up to `limit` events, as rising nodes, the smaller ones first.
+    """List the minimal cut sets of up to `limit` events, in no particular order.
 
     Leaves may be literals, the opposite of a node as its negative.
     """
     if not cut_sets.families:
         return [()] if cut_sets.always else []
     lists: dict[int, list[tuple[int, ...]]] = {}
+    for node, room in _rooms(cut_sets, limit).items():
+        lists[node] = _sets(cut_sets.families[node], lists, limit=room)
+    return lists[cut_sets.top]
+
+
+def _rooms(cut_sets: CutSets, limit: int) -> dict[int, int]:
+    """Return for each family, the smaller before the larger, how many events its sets may have in a set of the top."""
+    lowest: dict[int, int] = {}
     for node, family in cut_sets.families.items():
-        lists[node] = _sets(family, lists, limit=limit)
-    return sorted((tuple(sorted(each)) for each in lists[cut_sets.top]), key=lambda each: (len(each), each))
+        lowest[node] = _needs(family, lowest, none=limit + 1)[family.root]
+    rooms = dict.fromkeys(cut_sets.families, -1)
+    rooms[cut_sets.top] = limit
+    for node, family in reversed(cut_sets.families.items()):
+        if any(leaf in rooms for leaf in family.leaves):
+            _give_room(family, lowest, rooms, limit=rooms[node])
+    return rooms
+
+
+def _give_room(family: Family, lowest: dict[int, int], rooms: dict[int, int], *, limit: int) -> None:
+    """Leave to each smaller family what the fewest other events of a set with it leave."""
+    needs = _needs(family, lowest, none=limit + 1)
+    taken = [limit + 1] * len(needs)
+    taken[family.root] = 0
+    for n in range(len(needs) - 1, 1, -1):
+        leaf, having, without = family.leaves[family.levels[n]], family.having[n], family.without[n]
+        taken[having] = min(taken[having], taken[n] + lowest.get(leaf, 1))
+        taken[without] = min(taken[without], taken[n])
+        if leaf in rooms:
+            rooms[leaf] = max(rooms[leaf], limit - taken[n] - needs[having])
 
 
 def _sets(family: Family, known: dict[int, list[tuple[int, ...]]], *, limit: int) -> list[tuple[int, ...]]:
+    if limit < 0:
+        return []
     lowest = {leaf: min(map(len, known[leaf]), default=limit + 1) for leaf in family.leaves if leaf in known}
     needs = _needs(family, lowest, none=limit + 1)
     found: list[tuple[int, ...]] = []
     waiting: list[tuple[int, tuple[int, ...]]] = [(family.root, ())]
     while waiting:
         n, taken = waiting.pop()
-        if len(taken) + needs[n] > limit:
-            continue
-        if n == 1:
+        while len(taken) + needs[n] <= limit and n != 1:
+            leaf, having = family.leaves[family.levels[n]], family.having[n]
+            if leaf in known:
+                waiting += [(having, (*taken, *part)) for part in known[leaf]]
+            elif len(taken) + needs[having] < limit:
+                waiting.append((having, (*taken, leaf)))
+            n = family.without[n]
+        if n == 1 and len(taken) <= limit:
             found.append(taken)
-            continue
-        leaf = family.leaves[family.levels[n]]
-        waiting.append((family.without[n], taken))
-        waiting += [(family.having[n], (*taken, *part)) for part in known.get(leaf, [(leaf,)])]
     return found
 
 

@@ -13,11 +13,12 @@ from typing import Protocol, Self
 
 from muster.assessment.graph import Graph, Kind, Node
 from muster.assessment.modules import Module
-from muster.assessment.order import Order, orders
+from muster.assessment.order import Order, Wiring, plain_orders, settled_orders
 from muster.errors import MusterError
 
 MEGABYTE = 1 << 20
 SMALL = 3_000
+FIRST_CACHE = 1 << 16  # it grows; the library's own choice takes longer to open than most trees to solve
 DEEPEST = 20_000  # the library walks levels by recursion in C
 TRIAL = 50_000
 WORTH = 0.9  # of the best size so far: an order that gains less ends the trial
@@ -85,7 +86,9 @@ class Library(Protocol):
 def open_library(bound: int) -> Library:
     """Open the compiled diagram library, or its Python form where it has no build for this machine."""
     try:
-        compiled: Library = import_module("dd.cudd").BDD(memory_estimate=1024 * MEGABYTE)
+        compiled: Library = import_module("dd.cudd").BDD(
+            memory_estimate=1024 * MEGABYTE, initial_cache_size=FIRST_CACHE
+        )
     except ImportError:
         plain: Library = import_module("dd.autoref").BDD()
         plain.configure(reordering=False)
@@ -174,8 +177,12 @@ class Drawing:
         """
         if len(module.leaves) > DEEPEST:
             raise DiagramTooLargeError(len(module.leaves), self.bound)
-        progress: dict[Order, int] = {}
-        best = self._best(graph, module, orders=orders(graph, module), budget=min(TRIAL, self.bound), progress=progress)
+        wiring = Wiring.of(graph, module)
+        plain, progress = plain_orders(wiring), dict[Order, int]()
+        best = self._best(graph, module, orders=plain[:1], budget=min(SMALL, self.bound), progress=progress)
+        if not best:
+            settled = settled_orders(wiring, plain)
+            best = self._best(graph, module, orders=settled, budget=min(TRIAL, self.bound), progress=progress)
         for budget in (*(budget for budget in BUDGETS if budget < self.bound), self.bound):
             if best:
                 break

@@ -88,8 +88,8 @@ class Sets:
                 f"{wanted:,} sets of up to {limit} events are too many to list: lower --limit-order, or --count-only"
             )
         names = self.graph.events
-        named = [tuple(sorted(names[node] for node in each)) for each in list_cut_sets(self.found, limit=limit)]
-        return sorted(named, key=lambda each: (len(each), each))
+        named = [tuple(sorted(map(names.__getitem__, each))) for each in list_cut_sets(self.found, limit=limit)]
+        return sorted(sorted(named), key=len)
 
 
 class Products(StrEnum):
