@@ -21,12 +21,13 @@ from torch.nn import functional
 
 from muster.intake.wordlists import load_lexicon
 from muster.language.pieces import Vocabulary
-from training.model import TableNetwork, vocabulary
+from training.encoder import vocabulary
+from training.export import MODELS
+from training.model import TableNetwork
 from training.quantize import write_network
 from training.tables import UNKNOWN, Table, read_tables
 
 _WRITTEN = Path(__file__).parent.parent / "tests" / "eval" / "corpus"
-_MODELS = Path(__file__).parent.parent / "src" / "muster" / "models"
 _PARTS = "fghijklmn"
 _SEED = 5
 _EPOCHS = 7
@@ -124,16 +125,19 @@ def _read(reports: Iterable[Golden]) -> list[Table]:
 
 
 def main() -> None:
-    """Write the network and its vocabulary."""
+    """Write the network, its weights as trained beside it, and its word pieces."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=_EPOCHS)
     parser.add_argument("--without-fold", action="store_true", help="leave out the fold that choices are made on")
-    parser.add_argument("--to", type=Path, default=_MODELS, help="the folder to write to")
+    parser.add_argument("--to", type=Path, default=MODELS, help="the folder to write to")
     options = parser.parse_args()
     tables = _read(_reports(options.shared, without_fold=options.without_fold))
     print(f"{len(tables)} passages, {sum(len(table.inputs['numbers']) for table in tables)} pieces", flush=True)
-    write_network(train(tables, epochs=options.epochs), tables, entries=vocabulary(), folder=options.to)
+    network = train(tables, epochs=options.epochs)
+    options.to.mkdir(parents=True, exist_ok=True)
+    torch.save(network.state_dict(), options.to / "table.pt")
+    write_network(network, options.to)
 
 
 if __name__ == "__main__":

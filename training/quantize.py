@@ -1,22 +1,26 @@
-"""Writes a trained network in whole eighths of bytes: weights as eight-bit integers, in the ONNX format."""
+"""Write a trained network of the reader as it ships: eight-bit weights in the ONNX format, its word pieces beside it.
+
+    python -m training.quantize CHECKPOINT [--to DIR]
+
+CHECKPOINT is the `table.pt` that `training.network` writes. Needs the dependency group `training`.
+"""
 
 from __future__ import annotations
 
-import tempfile
-from collections.abc import Mapping, Sequence
+import argparse
 from pathlib import Path
 
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
 
-from training.model import TableNetwork
-from training.tables import Table
+from muster.extraction.sightings import MARKS, UNDERTAKINGS
+from training.encoder import vocabulary
+from training.export import MODELS, write_onnx, write_pieces
+from training.model import FEATURES, TOPICS, TableNetwork
 
-_INPUTS = ("numbers", "shapes", "marks", "inside", "before", "sentence", "features", "topics")
 _OUTPUTS = ("outcomes", "undertakings", "stances", "conditions")
 _LENGTHS = {
-    "numbers": {0: "pieces"},
+    "vectors": {0: "pieces"},
     "shapes": {0: "pieces"},
     "marks": {0: "pieces"},
     "inside": {0: "rows", 1: "pieces"},
@@ -25,6 +29,7 @@ _LENGTHS = {
     "features": {0: "rows"},
     "topics": {0: "rows"},
 }
+_PIECES, _ROWS = 12, 3  # of the example that the network is traced with
 
 
 class _Chances(nn.Module):
@@ -34,39 +39,40 @@ class _Chances(nn.Module):
         super().__init__()
         self.network = network
 
-    def forward(self, *inputs: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """Return the outputs under their names' order."""
-        outcomes, undertakings, stances, conditions = self.network(dict(zip(_INPUTS, inputs, strict=True)))
+    def forward(self, vectors: Tensor, *inputs: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Return the outputs in the order of their names."""
+        named = dict(zip(list(_LENGTHS)[1:], inputs, strict=True))
+        outcomes, undertakings, stances, conditions = self.network.judge(vectors, named)
         return outcomes.sigmoid(), undertakings.sigmoid(), stances, conditions.sigmoid()
 
 
-def write_network(network: TableNetwork, tables: Sequence[Table], *, entries: Sequence[str], folder: Path) -> None:
-    """Write `table.onnx` and `pieces.txt` to a folder."""
-    folder.mkdir(parents=True, exist_ok=True)
-    torch.save(network.state_dict(), folder / "table.pt")
-    example = max(tables[:50], key=lambda table: len(table.outcomes)).inputs
-    inputs = tuple(torch.from_numpy(example[name]) for name in _INPUTS)
-    with tempfile.TemporaryDirectory() as place:
-        whole = Path(place) / "whole.onnx"
-        torch.onnx.export(
-            _Chances(network).eval(),
-            inputs,
-            str(whole),
-            input_names=list(_INPUTS),
-            output_names=list(_OUTPUTS),
-            dynamic_axes=_axes(),
-            opset_version=17,
-            dynamo=False,
-        )
-        quantize_dynamic(
-            whole,
-            folder / "table.onnx",
-            weight_type=QuantType.QInt8,
-            per_channel=True,
-            op_types_to_quantize=["MatMul", "Gemm", "Gather"],
-        )
-    (folder / "pieces.txt").write_text("\n".join(entries) + "\n", encoding="utf-8")
+def write_network(network: TableNetwork, folder: Path) -> None:
+    """Write `table.onnx` and its word pieces to a folder."""
+    vectors = network.encoder.pieces(torch.arange(2000, 2000 + _PIECES)).detach()
+    shared = torch.full((_ROWS, _PIECES), 1 / _PIECES)
+    example = {
+        "vectors": vectors,
+        "shapes": torch.ones(_PIECES, dtype=torch.int64),
+        "marks": torch.zeros(_PIECES, MARKS),
+        **dict.fromkeys(("inside", "before", "sentence"), shared),
+        "features": torch.zeros(_ROWS, FEATURES),
+        "topics": torch.zeros(_ROWS, len(UNDERTAKINGS), TOPICS),
+    }
+    axes = {**_LENGTHS, **{name: {0: "rows"} for name in _OUTPUTS}}
+    write_pieces(network.encoder.pieces, vocabulary(), folder)
+    folder.joinpath("table.onnx").write_bytes(write_onnx(_Chances(network), example, outputs=_OUTPUTS, axes=axes))
 
 
-def _axes() -> Mapping[str, Mapping[int, str]]:
-    return {**_LENGTHS, **{name: {0: "rows"} for name in _OUTPUTS}}
+def main() -> None:
+    """Write the network of a checkpoint."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("--to", type=Path, default=MODELS, help="the folder to write to; the package's otherwise")
+    options = parser.parse_args()
+    network = TableNetwork()
+    network.load_state_dict(torch.load(options.checkpoint))
+    write_network(network, options.to)
+
+
+if __name__ == "__main__":
+    main()

@@ -12,9 +12,8 @@ from muster.extraction.reader import Reader
 from muster.extraction.rules_reader import RuleReader
 from muster.extraction.trained_reader import TrainedReader
 from muster.extraction.weights import Weights
+from muster.intake.models import load_network, load_vocabulary
 from muster.intake.wordlists import load_lexicon
-from muster.language.network import OnnxNetwork
-from muster.language.pieces import Vocabulary
 from muster.model.situation import Situation
 
 TRAINED, RULES = "trained", "rules"
@@ -52,7 +51,7 @@ def load_rule_reader(situation: Situation | None = None) -> RuleReader:
 
 def load_trained_reader(situation: Situation | None = None) -> TrainedReader:
     """Return the reader that has a trained network besides."""
-    return TrainedReader(load_lexicon(situation), _weights(), _vocabulary(), _network())
+    return TrainedReader(load_lexicon(situation), _weights(), load_vocabulary(), load_network("table"))
 
 
 def _load_foreign(name: str, situation: Situation | None) -> Reader:
@@ -73,13 +72,3 @@ def _load_foreign(name: str, situation: Situation | None) -> Reader:
 @cache
 def _weights() -> Weights:
     return Weights.parse(files("muster").joinpath("wordlists", "weights.tsv").read_text(encoding="utf-8"))
-
-
-@cache
-def _vocabulary() -> Vocabulary:
-    return Vocabulary(files("muster").joinpath("models", "pieces.txt").read_text(encoding="utf-8").splitlines())
-
-
-@cache
-def _network() -> OnnxNetwork:
-    return OnnxNetwork(files("muster").joinpath("models", "table.onnx").read_bytes())

@@ -11,6 +11,8 @@ import numpy as np
 import onnxruntime as ort
 from numpy.typing import NDArray
 
+from muster.language.vectors import PieceVectors
+
 Numbers = NDArray[np.float32] | NDArray[np.int64]
 Scores = NDArray[np.float32]
 
@@ -46,3 +48,17 @@ class OnnxNetwork:
 
     def __setstate__(self, content: bytes) -> None:
         object.__setattr__(self, "content", content)
+
+
+@dataclass(frozen=True, slots=True)
+class PieceNetwork:
+    """A network over the vectors of pieces that is asked with their `numbers`; other networks may share the vectors."""
+
+    vectors: PieceVectors
+    network: Network
+
+    def run(self, arrays: Mapping[str, Numbers]) -> list[Scores]:
+        """Return the outputs in the order of the network."""
+        given = dict(arrays)
+        given["vectors"] = self.vectors.of(given.pop("numbers").astype(np.int64, copy=False))
+        return self.network.run(given)
