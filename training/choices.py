@@ -1,6 +1,6 @@
 """Train the weights by which events and figures are chosen, and write them as tables of the package.
 
-    python training/choices.py --shared ../shared
+    python -m training.choices --shared DIR
 
 Reports whose number is divisible by three, and the seeds, are never read. The fit is a logistic regression with a
 quadratic penalty, solved by Newton's method from zero: the same reports give the same weights.
@@ -9,16 +9,15 @@ quadratic penalty, solved by Newton's method from zero: the same reports give th
 from __future__ import annotations
 
 import argparse
-import csv
-import importlib.util
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from types import ModuleType
 
 import numpy as np
+from evaluation import sets
+from evaluation.run import load_scorer
 from numpy.typing import NDArray
 
 from muster.extraction import event_features, figure_features
@@ -29,7 +28,6 @@ from muster.extraction.lexicon import Lexicon
 from muster.extraction.mention import Mention
 from muster.extraction.mentions import find_mentions
 from muster.intake.wordlists import load_lexicon
-from muster.model.report import Known, KnownFrom, Publication, Report
 from muster.text.article import Article
 from muster.text.reading import read_article
 
@@ -68,13 +66,10 @@ class Corpus:
 
     def reports(self) -> Iterator[tuple[Article, tuple[Mention, ...], Path]]:
         """Yield the reports that may be trained on, with their gold files."""
-        for part in sorted((self.shared / "corpus").glob("?")):
-            for row in csv.DictReader((part / "index.csv").read_text(encoding="utf-8").splitlines()):
-                if int(row["id"]) % 3:
-                    text = (part / "text" / f"{row['id']}.txt").read_text(encoding="utf-8")
-                    published_on = Known(date.fromisoformat(row["published"]), KnownFrom.MANIFEST)
-                    article = read_article(Report(text, row["id"], Publication(published_on=published_on)))
-                    yield article, find_mentions(article, self.lexicon), part / "gold" / f"{row['id']}.jsonl"
+        for golden in sets.corpus(self.shared):
+            if not golden.held:
+                article = read_article(golden.report)
+                yield article, find_mentions(article, self.lexicon), golden.gold
 
     def matches(self, kind: str, gold_file: Path, predicted: Sequence[Record]) -> dict[int, bool]:
         """Return the numbers of the predictions that match a gold record, and whether that record is optional."""
@@ -118,16 +113,6 @@ def figures(corpus: Corpus) -> Iterator[Example]:
             number = quantities.index(stated(count.found))
             if not matched.get(number):
                 yield Example(figure_features.describe(article, count, corpus.lexicon), number in matched)
-
-
-def load_scorer(path: Path) -> ModuleType:
-    """Import the corpus's own scorer."""
-    spec = importlib.util.spec_from_file_location("score", path)
-    if spec is None or spec.loader is None or not path.exists():
-        raise SystemExit(f"{path} is missing: give the folder of the corpus with --shared")
-    scorer = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(scorer)
-    return scorer
 
 
 def fit(table: Matrix, wanted: Matrix, penalty: float) -> Matrix:
