@@ -1,6 +1,6 @@
 """Train the network of the trained reader on the own-worded reports that are not held aside.
 
-    python -m training.network --shared DIR [--without-fold]
+    python -m training.network --shared DIR [--without-fold] [--checkpoint FILE]
 
 Needs the dependency group `training`. About an hour on two cores; seeds and the held third are never read.
 """
@@ -125,18 +125,20 @@ def _read(reports: Iterable[Golden]) -> list[Table]:
 
 
 def main() -> None:
-    """Write the network, its weights as trained beside it, and its word pieces."""
+    """Write the network and its word pieces."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=_EPOCHS)
     parser.add_argument("--without-fold", action="store_true", help="leave out the fold that choices are made on")
     parser.add_argument("--to", type=Path, default=MODELS, help="the folder to write to")
+    parser.add_argument("--checkpoint", type=Path, help="keep the weights as trained here, for training.quantize")
     options = parser.parse_args()
     tables = _read(_reports(options.shared, without_fold=options.without_fold))
     print(f"{len(tables)} passages, {sum(len(table.inputs['numbers']) for table in tables)} pieces", flush=True)
     network = train(tables, epochs=options.epochs)
-    options.to.mkdir(parents=True, exist_ok=True)
-    torch.save(network.state_dict(), options.to / "table.pt")
+    if options.checkpoint:
+        options.checkpoint.parent.mkdir(parents=True, exist_ok=True)
+        torch.save(network.state_dict(), options.checkpoint)
     write_network(network, options.to)
 
 

@@ -2,7 +2,7 @@
 
     python -m training.quantize CHECKPOINT [--to DIR]
 
-CHECKPOINT is the `table.pt` that `training.network` writes. Needs the dependency group `training`.
+CHECKPOINT is what `training.network --checkpoint` writes. Needs the dependency group `training`.
 """
 
 from __future__ import annotations
