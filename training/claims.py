@@ -38,8 +38,9 @@ def train(examples: Sequence[Example]) -> Weights:
     every = _fit_outcomes(told, numbers)
     surest = _fit_outcomes(_surest(told, encode([example.features for example in told], numbers).times(every)), numbers)
     firm = [example for example in told if example.stance]
-    rungs = [str(stance) for stance in Stance]
-    stances = _fit(firm, numbers, labels=[rungs.index(str(example.stance)) for example in firm], outcomes=len(rungs))
+    stances = _fit(
+        firm, numbers, labels=[example.stance.rung for example in firm if example.stance], outcomes=len(Stance)
+    )
     matrix = np.hstack([(every + surest) / 2, stances])
     names = [*numbers, ALWAYS]
     kept = [number for number in range(len(names)) if np.abs(matrix[number]).max() > _SMALL]

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from evaluation.sets import Golden
 
@@ -16,9 +14,8 @@ from muster.extraction.lexicon import Lexicon
 from muster.extraction.overview import look_over
 from muster.model.scales import Stance
 from muster.text.reading import read_article
+from training.gold import Gold, listed, outcome_of, read_gold, stance_of
 
-Gold = Mapping[str, object]
-_CLAIMS = frozenset({"commitment", "demand", "objection", "acceptance"})
 _ASIDE = 0.3  # how much an optional record, or one under another reading, weighs
 
 
@@ -32,7 +29,7 @@ class Example:
     report: str
     features: tuple[str, ...]
     outcome: str
-    stance: str | None
+    stance: Stance | None
     sureness: float
     told: tuple[str, int, int] | None = None
 
@@ -49,12 +46,6 @@ def read_examples(golden: Golden, lexicon: Lexicon) -> Iterator[Example]:
         yield Example(name, features, verdict.outcome, verdict.stance, verdict.sureness, told)
 
 
-def read_gold(path: Path) -> list[Gold]:
-    """Return the gold claims of a report."""
-    records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
-    return [record for record in records if record["kind"] in _CLAIMS]
-
-
 @dataclass(frozen=True, slots=True)
 class _Placed:
     """A gold record with the characters of its evidence."""
@@ -65,8 +56,7 @@ class _Placed:
     @classmethod
     def of(cls, record: Gold, text: str) -> _Placed:
         """Find each occurrence of each piece of evidence."""
-        pieces = record["evidence"]
-        assert isinstance(pieces, list)
+        pieces = map(str, listed(record, "evidence"))
         return cls(record, tuple(place for piece in pieces for place in _places(text, piece)))
 
     def meets(self, start: int, end: int) -> bool:
@@ -86,7 +76,7 @@ class Verdict:
     """What gold makes of a candidate; `record` is the number of the gold record, None where it is of none."""
 
     outcome: str = NOTHING
-    stance: str | None = None
+    stance: Stance | None = None
     sureness: float = 1.0
     record: int | None = None
 
@@ -104,8 +94,8 @@ def judge(candidate: Candidate, golds: Sequence[_Placed]) -> Verdict:
             found = found if best else Verdict(sureness=0.0)
         elif closeness > best:
             best = closeness
-            outcome, stance = _outcome(gold.record)
-            found = Verdict(outcome, stance, 1.0 if closeness == _EXACT else _ASIDE, number)
+            sureness = 1.0 if closeness == _EXACT else _ASIDE
+            found = Verdict(outcome_of(gold.record), stance_of(gold.record), sureness, number)
     return found
 
 
@@ -116,17 +106,8 @@ def _closeness(candidate: Candidate, record: Gold) -> int:
     """Return 4 where doer and undertaking agree and the record is required; less for other readings; 0 for none."""
     exact = 0
     for field, value in (("doer", candidate.actor), ("undertaking", str(candidate.undertaking))):
-        others = record.get(f"{field}_also", [])
-        assert isinstance(others, list)
         if record[field] == value:
             exact += 1
-        elif value not in others:
+        elif value not in listed(record, f"{field}_also"):
             return 0
     return 1 + exact + (not record.get("optional"))
-
-
-def _outcome(record: Gold) -> tuple[str, str | None]:
-    if record["kind"] != "commitment":
-        return str(record["kind"]), None
-    stance = Stance(str(record["stance"]))
-    return str(stance.firmness), str(stance)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,14 +16,12 @@ from muster.extraction.presences import Presence, find_presences
 from muster.extraction.sightings import UNDERTAKINGS, mark, see
 from muster.extraction.verdicts import COLUMNS, HELD, SAID, describe, describe_presences, spread
 from muster.language.pieces import Vocabulary
-from muster.model.scales import Condition, ConditionKind, Stance
+from muster.model.scales import Condition, ConditionKind
 from muster.text.article import Article
 from muster.text.reading import read_article
+from training.gold import Gold, listed, outcome_of, read_gold, stance_of
 
-Gold = Mapping[str, object]
-_CLAIMS = frozenset({"commitment", "demand", "objection", "acceptance"})
 _ASIDE = 0.4  # how much an optional record, or another reading of one, weighs
-_STANCES = [str(stance) for stance in Stance]
 _CODES = [str(undertaking) for undertaking in UNDERTAKINGS]
 _KINDS = [str(kind) for kind in ConditionKind]
 UNKNOWN = -100
@@ -69,19 +66,18 @@ def read_tables(golden: Golden, lexicon: Lexicon, vocabulary: Vocabulary) -> Ite
 
 
 def _placed(golden: Golden, article: Article) -> Iterator[_Placed]:
-    for line in golden.gold.read_text(encoding="utf-8").splitlines():
-        record = json.loads(line)
-        if record["kind"] in _CLAIMS:
-            starts = [(article.text.find(piece), piece) for piece in record["evidence"]]
-            yield _Placed(
-                record,
-                frozenset(
-                    number
-                    for number, sentence in enumerate(article.sentences)
-                    for start, piece in starts
-                    if start >= 0 and sentence.span.start < start + len(piece) and start < sentence.span.end
-                ),
-            )
+    for record in read_gold(golden.gold):
+        pieces = map(str, listed(record, "evidence"))
+        starts = [(article.text.find(piece), piece) for piece in pieces]
+        yield _Placed(
+            record,
+            frozenset(
+                number
+                for number, sentence in enumerate(article.sentences)
+                for start, piece in starts
+                if start >= 0 and sentence.span.start < start + len(piece) and start < sentence.span.end
+            ),
+        )
 
 
 def _table(
@@ -108,22 +104,22 @@ def _table(
 
 def _enter(table: Table, row: int, *, actor: str, record: Gold) -> None:
     """Enter what a gold record says of an actor."""
-    outcome = _outcome(record)
-    if record["kind"] != "commitment":
+    outcome, stance = SAID.index(outcome_of(record)), stance_of(record)
+    if stance is None:
         _enter_holder(table, row, actor=actor, record=record)
-    if actor in _others(record, "doer") and not table.outcomes[row, outcome]:
+    if actor in listed(record, "doer_also") and not table.outcomes[row, outcome]:
         table.sureness[row, outcome] = 0.0
     if actor != record["doer"]:
         return
     if record.get("optional"):
         table.sureness[row, outcome] = _ASIDE
     table.outcomes[row, outcome] = 1.0
-    for code in _others(record, "undertaking"):
+    for code in listed(record, "undertaking_also"):
         column = _CODES.index(str(code))
         table.undertakings[row, outcome, column] = max(_ASIDE, table.undertakings[row, outcome, column])
     table.undertakings[row, outcome, _CODES.index(str(record["undertaking"]))] = 1.0
-    if record["kind"] == "commitment":
-        table.stances[row, outcome] = _STANCES.index(str(record["stance"]))
+    if stance is not None:
+        table.stances[row, outcome] = stance.rung
         _enter_conditions(table, row, record)
 
 
@@ -131,25 +127,11 @@ def _enter_holder(table: Table, row: int, *, actor: str, record: Gold) -> None:
     column = len(SAID) + [str(kind) for kind in HELD].index(str(record["kind"]))
     if actor == record["by"]:
         table.outcomes[row, column] = 1.0
-    elif actor in _others(record, "by") and not table.outcomes[row, column]:
+    elif actor in listed(record, "by_also") and not table.outcomes[row, column]:
         table.sureness[row, column] = 0.0
 
 
 def _enter_conditions(table: Table, row: int, record: Gold) -> None:
     table.conditioned[row] = True
-    codes = record["conditions"]
-    assert isinstance(codes, list)
-    for code in codes:
-        table.conditions[row, _KINDS.index(str(Condition.parse(code).kind))] = 1.0
-
-
-def _outcome(record: Gold) -> int:
-    if record["kind"] != "commitment":
-        return SAID.index(str(record["kind"]))
-    return SAID.index(str(Stance(str(record["stance"])).firmness))
-
-
-def _others(record: Gold, field: str) -> list[object]:
-    others = record.get(f"{field}_also", [])
-    assert isinstance(others, list)
-    return others
+    for code in listed(record, "conditions"):
+        table.conditions[row, _KINDS.index(str(Condition.parse(str(code)).kind))] = 1.0
