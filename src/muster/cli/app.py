@@ -14,6 +14,7 @@ from muster.cli import (
     findings,
     judging,
     origins,
+    parsing,
     reading,
     records,
     reporting,
@@ -41,7 +42,20 @@ $ muster report -o roll.html
 Exit codes: 0 done · 1 something in the run failed · 2 wrong call or input · 3 the machine refused.""",
 )
 
-for group in (reading, records, rolling, findings, origins, judging, reporting, assess, situations, settings, tree):
+for group in (
+    reading,
+    records,
+    parsing,
+    rolling,
+    findings,
+    origins,
+    judging,
+    reporting,
+    assess,
+    situations,
+    settings,
+    tree,
+):
     app.add_typer(group.commands)
 
 _MACHINE_REFUSED = 3

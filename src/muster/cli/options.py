@@ -47,6 +47,14 @@ ReaderOption = Annotated[
         "--reader", metavar="NAME", help="Who reads: trained, rules, or MODULE:FUNCTION of your own. trained otherwise."
     ),
 ]
+SyntaxOption = Annotated[
+    str | None,
+    typer.Option(
+        "--syntax",
+        metavar="NAME",
+        help="What parses: shipped, spacy:NAME, or MODULE:FUNCTION of your own. shipped otherwise.",
+    ),
+]
 WorkersOption = Annotated[
     int | None, typer.Option("--workers", min=1, metavar="N", help="How many processes read. All cores otherwise.")
 ]

@@ -16,7 +16,15 @@ from muster.cli.terminal import say, say_json
 from muster.errors import InputError
 from muster.export.harmless import harmless
 
-DEFAULTS = {"ledger": "muster.db", "situation": "", "reader": "", "engine": "", "workers": "", "analyst": ""}
+DEFAULTS = {
+    "ledger": "muster.db",
+    "situation": "",
+    "reader": "",
+    "syntax": "",
+    "engine": "",
+    "workers": "",
+    "analyst": "",
+}
 commands = typer.Typer()
 
 

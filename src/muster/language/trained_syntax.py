@@ -18,6 +18,7 @@ from muster.model.span import Span
 _OPEN, _CLOSE = "[CLS]", "[SEP]"
 _MOST_WORDS = 200
 _MOST_PIECES = 500  # with 512 the network ends
+_REMEMBERED = 50_000  # words
 _CUTS = frozenset(",;:–—")  # where a sentence that is too long is best cut
 
 
@@ -39,6 +40,8 @@ class TrainedSyntax:
 
     def parse_words(self, text: str, words: Sequence[Place]) -> Parse:
         """Parse a sentence whose words are given."""
+        if not words:
+            return Parse(())
         parts = [self._parse(text, part) for part in self._shares(text, words)]
         return parts[0] if len(parts) == 1 else _joined(parts)
 
@@ -74,6 +77,8 @@ class TrainedSyntax:
     def _look_up(self, word: str) -> tuple[tuple[int, ...], int]:
         known = self._known.get(word)
         if known is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
             known = self._known[word] = self.vocabulary.cut(word), int(shape_of(word))
         return known
 

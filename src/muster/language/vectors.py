@@ -32,7 +32,7 @@ class PieceVectors:
     def _rows(self) -> NDArray[np.void]:
         try:
             rows: NDArray[np.void] = np.load(io.BytesIO(self.content), allow_pickle=False)
-        except ValueError as error:
+        except (ValueError, EOFError) as error:
             raise BrokenVectorsError(str(error)) from error
         if rows.dtype.names != ("scale", "values"):
             raise BrokenVectorsError("they have no scale")
