@@ -57,6 +57,17 @@ def test_the_actors_own_words_replace_a_reporters() -> None:
     assert (found.stance, found.replaced) == (READY, (reported,))
 
 
+def test_a_reporters_word_replaces_the_actors_own_only_after_a_month_of_silence() -> None:
+    own = says(PLEDGED, 1)
+    assert stands(own, says(Stance.UNDECIDED, 31, REPORTER)).stance is PLEDGED
+    found = stands(own, says(Stance.UNDECIDED, 32, REPORTER))
+    assert (found.stance, found.replaced) == (Stance.UNDECIDED, (own,))
+
+
+def test_an_actor_that_speaks_again_is_heard_before_the_reporters() -> None:
+    assert stands(says(PLEDGED, 1), says(Stance.UNDECIDED, 40, REPORTER), says(READY, 41)).stance is READY
+
+
 def test_later_words_replace_earlier_ones_and_keep_them() -> None:
     earlier = says(READY, 1)
     found = stands(earlier, says(REFUSED, 2))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import groupby, takewhile
+from itertools import chain, groupby, takewhile
 from typing import cast
 
 from muster.model.record import Acceptance, Commitment, Demand, Objection, Record
 from muster.model.scales import Condition, ConditionKind, Stance, Undertaking, Voice
 from muster.model.standing import Standing, Told
-from muster.roll.utterance import Utterance, gather, latest_first
+from muster.roll.utterance import Utterance, gather, latest_first, outlives
 from muster.roll.weighing import HEARING, RELIANCE, conflict, hearing
 
 _Attitudes = tuple[Told[Demand] | Told[Objection] | Told[Acceptance], ...]
@@ -21,8 +21,9 @@ _CONDITION_ORDER = {kind: place for place, kind in enumerate(ConditionKind)}
 def standing(told: Iterable[Told[Record]], actor: str, undertaking: Undertaking, *, as_of: date) -> Standing:
     """Work out where `actor` stands on `undertaking` at the end of `as_of`.
 
-    What the actor says of itself counts; where it has said nothing, what reporters say in their own
-    voice; what others say of it is kept apart as ascribed and never counts. Reports of low trust are
+    What the actor says of itself counts; where it has said nothing, or not for a month before (see
+    `outlives`), what reporters say in their own voice; what others say of it is kept apart as ascribed
+    and never counts. Reports of low trust are
     heard only where those of ordinary trust have nothing that could count. Among the words that
     could count the weightiest does (see `Utterance.weight`), with every earlier word of the same
     stance back to the last one that differed: a stance that is repeated is confirmed, not replaced,
@@ -31,13 +32,9 @@ def standing(told: Iterable[Told[Record]], actor: str, undertaking: Undertaking,
     """
     known = [each for each in _once(told) if each.said_on is None or each.said_on <= as_of]
     commitments = [cast("Told[Commitment]", each) for each in known if _is_commitment(each, actor, undertaking)]
-    heard, *unheard = _by_hearing(each for each in commitments if each.record.voice in HEARING) or [[]]
-    weighed = gather(heard)
+    weighed, *unheard = _by_hearing(each for each in commitments if each.record.voice in HEARING) or [[]]
     counting = _counting(weighed)
-    outweighed = [
-        *(each for each in weighed if each not in counting),
-        *(one for each in unheard for one in gather(each)),
-    ]
+    outweighed = [*(each for each in weighed if each not in counting), *chain.from_iterable(unheard)]
     ascribed = [each for each in commitments if each.record.voice is Voice.OTHER]
     return Standing(
         actor=actor,
@@ -63,12 +60,17 @@ def _is_commitment(told: Told[Record], actor: str, undertaking: Undertaking) -> 
     return isinstance(record, Commitment) and (record.doer, record.undertaking) == (actor, undertaking)
 
 
-def _by_hearing(told: Iterable[Told[Commitment]]) -> list[list[Told[Commitment]]]:
+def _by_hearing(told: Iterable[Told[Commitment]]) -> list[list[Utterance]]:
     """Part what could count by the turn at which it is heard, the first turn first."""
     turns: dict[tuple[int, int], list[Told[Commitment]]] = {}
     for each in told:
         turns.setdefault(hearing(each.trust, each.record.voice), []).append(each)
-    return [turns[turn] for turn in sorted(turns)]
+    order = sorted(turns)
+    heard = [gather(turns[turn]) for turn in order]
+    both_of_one_trust = len(order) > 1 and order[0][0] == order[1][0]
+    if both_of_one_trust and outlives(heard[1], own=heard[0]):
+        heard[:2] = heard[1], heard[0]
+    return heard
 
 
 def _relied_on(told: Sequence[Told[Commitment]]) -> Iterator[Told[Commitment]]:

@@ -11,7 +11,7 @@ from datetime import date
 from muster.model.record import Commitment, Record
 from muster.model.scales import Authority, Condition, Stance
 from muster.model.standing import Told
-from muster.roll.weighing import HANDICAP, definiteness, rank, rung
+from muster.roll.weighing import HANDICAP, SILENCE, definiteness, rank, rung
 
 # "Old and new stance in one report are two records, the old one with its timing."
 _PAST = re.compile(r"\b(?:ago|earlier|previous(?:ly)?|former(?:ly)?|initially|at first|originally|last \w+)\b", re.I)
@@ -80,6 +80,17 @@ def gather(told: Iterable[Told[Commitment]]) -> list[Utterance]:
         origins[telling.origin].append(telling)
     gathered = [utterance for tellings in origins.values() for utterance in _of_one_origin(tellings)]
     return sorted(gathered, key=lambda utterance: utterance.weight)
+
+
+def outlives(reporters: Sequence[Utterance], *, own: Sequence[Utterance]) -> bool:
+    """Tell whether the reporters' word that counts is so much newer than all own words that these are stale.
+
+    Words of unknown day make none stale, and never are.
+    """
+    said = [each.said_on for each in own]
+    if not said or not reporters or None in said or reporters[0].said_on is None:
+        return False
+    return reporters[0].said_on - max(day for day in said if day) > SILENCE
 
 
 def latest_first(told: Told[Record]) -> tuple[int, str, str]:

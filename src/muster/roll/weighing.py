@@ -15,6 +15,10 @@ RELIANCE = {Trust.HIGH: 0, Trust.NORMAL: 0, Trust.LOW: 1}
 # actor is in no row, because it never counts.
 HEARING = {Voice.OWN: 0, Voice.REPORTER: 1}
 
+# For how long an actor's own words keep a reporter's from counting. "There was no confirmation of a
+# backstop", half a year after a president said that there would be one, tells where the backstop stands.
+SILENCE = timedelta(30)
+
 # How many days newer a word must be to replace a leader's. Leaders, the minister in charge and those
 # who speak for them bind their government, so the latest of them counts. All others can be put right
 # by these at any time: a finance minister's word on troops, or a leak, replaces a leader's word only
