@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import fsum
 
 from muster.extraction.event_candidates import find_candidates
 from muster.extraction.event_drafts import Draft, gather
@@ -24,8 +25,8 @@ def find_events(article: Article, mentions: Sequence[Mention], lexicon: Lexicon)
 
 
 def weigh(features: Iterable[str]) -> float:
-    """Return the log-odds that a draft with these features is an event of the arrangement's diplomacy."""
-    return sum(WEIGHTS.get(feature, 0.0) for feature in features)
+    """Return the log-odds that a draft with these features is an event of the arrangement's diplomacy, in any order."""
+    return fsum(WEIGHTS.get(feature, 0.0) for feature in features)
 
 
 def _event(article: Article, draft: Draft) -> Event:

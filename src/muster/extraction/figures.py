@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from math import fsum
 
 from muster.extraction.figure_features import Count, amount, describe, kind
 from muster.extraction.figure_weights import THRESHOLD, WEIGHTS
@@ -59,8 +60,8 @@ def _goes_on(text: str, last: Count | None, count: Count) -> bool:
 
 
 def weigh(features: frozenset[str]) -> float:
-    """Return the log-odds that a count with these features is a figure."""
-    return sum(WEIGHTS.get(feature, 0.0) for feature in features)
+    """Return the log-odds that a count with these features is a figure, whatever their order."""
+    return fsum(WEIGHTS.get(feature, 0.0) for feature in features)
 
 
 def stated(found: FoundQuantity) -> Quantity:
