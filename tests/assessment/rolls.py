@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from muster.model.record import Commitment, Quantity, Speaker
@@ -37,3 +38,12 @@ def stands(
 def roll(*standings: Standing, groups: tuple[Standing, ...] = ()) -> Roll:
     """Return a roll of these standings."""
     return Roll(DAY, standings, groups)
+
+
+def ascribed(standing: Standing) -> Standing:
+    """Return the standing as one that only others ascribe to the actor."""
+    words = tuple(
+        replace(told, record=replace(told.record, voice=Voice.OTHER), id=f"{told.id}-ascribed")
+        for told in standing.counting
+    )
+    return replace(standing, stance=None, conditions=(), counting=(), ascribed=words, ascribed_stance=standing.stance)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from muster.assessment.assessing import Assessment, Basis, assess
@@ -10,7 +12,7 @@ from muster.model.requirement import Prior, Priors, Profile, Requirement, Requir
 from muster.model.scales import Undertaking
 from muster.model.scenario import Exclusion, Scenario, ScenarioError, Setting
 from muster.model.standing import Roll
-from tests.assessment.rolls import roll, stands
+from tests.assessment.rolls import ascribed, roll, stands
 
 PRIORS = Priors((Prior(name="all", chance=0.8, cases=10, ready_days=30),))
 TWO = Profile("two", "Two", (Requirement(name="land", undertakings=(Undertaking.TROOPS,), contributors=2),))
@@ -40,6 +42,23 @@ def test_backing_by_one_who_has_decided_nothing_is_not_met_and_says_so() -> None
     given = roll(stands("FR", "troops", "ready", "backing:US"), stands("US", "guarantee", "undecided"))
     unmet = assessed(given).decided[0].unmet[0]
     assert unmet.because == "US has promised nothing: guarantee undecided"
+
+
+def test_what_others_ascribe_to_an_actor_keeps_the_condition_that_they_state() -> None:
+    found = assessed(roll(ascribed(stands("FR", "troops", "ready", "ceasefire"))), Scenario())
+    assert effects(found) == {"FR:troops": Effect.BLOCKED}
+
+
+def test_a_condition_that_others_state_for_a_group_is_one_of_the_groups() -> None:
+    others = ascribed(stands("europe", "guarantee", "ready", "backing:US"))
+    europe = replace(stands("europe", "guarantee", "ready"), ascribed=others.ascribed)
+    assert effects(assessed(roll(groups=(europe,)))) == {"europe:guarantee": Effect.BLOCKED}
+
+
+def test_a_condition_that_others_state_for_a_named_actor_is_none_of_its_own() -> None:
+    others = ascribed(stands("FR", "guarantee", "ready", "backing:US"))
+    france = replace(stands("FR", "guarantee", "ready"), ascribed=others.ascribed)
+    assert effects(assessed(roll(france))) == {"FR:guarantee": Effect.TAKES_EFFECT}
 
 
 def test_what_is_set_by_hand_overrides_the_roll() -> None:

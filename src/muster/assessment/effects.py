@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from muster.assessment.fixpoints import Needs, Waiting, members, smallest_conflict
-from muster.assessment.pledges import stance_of
+from muster.assessment.pledges import SUPPORTING, stance_of
 from muster.model.assessment import Conflict, Deadlock, Decided, Effect, Opening, Pledge, Tie, Unmet
 from muster.model.scales import Condition, ConditionKind, Firmness, Undertaking
 from muster.model.scenario import Exclusion, Scenario, ScenarioError, switch_of
@@ -138,7 +138,11 @@ def _why_no_backing(ground: Ground, condition: Condition) -> str:
     if condition.kind is ConditionKind.OTHERS:
         return "no other contributor's pledge takes effect"
     backer = str(condition.backer)
-    standings = [each for each in (*ground.roll.standings, *ground.roll.collectives) if each.actor == backer]
+    standings = [
+        each
+        for each in (*ground.roll.standings, *ground.roll.collectives)
+        if each.actor == backer and each.undertaking in SUPPORTING
+    ]
     if any(pledge.actor == backer for pledge in ground.pledges):
         return f"the pledges of {backer} do not take effect either"
     if not standings:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
 from muster.model.assessment import Pledge
 from muster.model.record import Commitment, Quantity
@@ -55,7 +55,8 @@ def stance_of(standing: Standing) -> Stance:
 
 
 def _pledge(standing: Standing, *, is_group: bool = False) -> Pledge:
-    words = standing.counting if standing.stance else standing.ascribed
+    words = standing.counting if standing.stance else _ascribed(standing)
+    stating = (*words, *(_promised(standing) if is_group else ()))
     quantity = next((told.record.quantity for told in words if told.record.quantity), None)
     low, high = _bounds(quantity)
     return Pledge(
@@ -63,8 +64,8 @@ def _pledge(standing: Standing, *, is_group: bool = False) -> Pledge:
         undertaking=standing.undertaking,
         stance=stance_of(standing),
         authority=_authority(words),
-        conditions=tuple(sorted(_on_others(standing), key=lambda condition: condition.code)),
-        words=words,
+        conditions=_on_others(stating, standing),
+        words=tuple({told.id: told for told in stating}.values()),
         is_group=is_group,
         unit=unit_of(quantity.unit) if quantity else None,
         low=low,
@@ -73,9 +74,24 @@ def _pledge(standing: Standing, *, is_group: bool = False) -> Pledge:
     )
 
 
-def _on_others(standing: Standing) -> set[Condition]:
+def _ascribed(standing: Standing) -> tuple[Told[Commitment], ...]:
+    """Return the words of others that ascribe the stance which is taken for the actor's."""
+    return tuple(told for told in standing.ascribed if told.record.stance is standing.ascribed_stance)
+
+
+def _promised(standing: Standing) -> tuple[Told[Commitment], ...]:
+    """Return what others promise for a group under conditions: it has no government that could state its own."""
+    return tuple(
+        told for told in standing.ascribed if told.record.conditions and told.record.stance.firmness in PROMISING
+    )
+
+
+def _on_others(words: Iterable[Told[Commitment]], standing: Standing) -> tuple[Condition, ...]:
     """Return the conditions, less the backing of the actor itself, which nobody waits for."""
-    return {condition for condition in standing.conditions if condition.backer != standing.actor}
+    stated = {*standing.conditions, *(condition for told in words for condition in told.record.conditions)}
+    return tuple(
+        sorted((each for each in stated if each.backer != standing.actor), key=lambda condition: condition.code)
+    )
 
 
 def _bounds(quantity: Quantity | None) -> tuple[float | None, float | None]:
