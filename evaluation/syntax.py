@@ -37,8 +37,8 @@ def measure(shared: Path, syntax: TrainedSyntax) -> dict[str, Scores]:
     treebanks = {name: read_treebank(shared / "data" / "ud" / f"{name}_test.conllu") for name in ("ewt", "gum_open")}
     scored: dict[str, Scores] = {}
     for name, sentences in treebanks.items():
-        scored[name] = _score(sentences, given_words(sentences, syntax))
-        scored[f"{name} raw"] = _score(sentences, raw_text(sentences, syntax))
+        scored[name] = score_words(sentences, given_words(sentences, syntax))
+        scored[f"{name} raw"] = score_words(sentences, raw_text(sentences, syntax))
     tagged = read_tagged(shared / "data" / "ner" / "uner_ewt_test.iob2")
     return scored | {"uner": score_entities(treebanks["ewt"], tagged, syntax)}
 
@@ -72,7 +72,8 @@ def _paragraphs(sentences: Iterable[Sentence]) -> Iterator[str]:
     yield " ".join(texts)
 
 
-def _score(sentences: Sequence[Sentence], parsed: Iterable[tuple[str, Parse]]) -> Scores:
+def score_words(sentences: Sequence[Sentence], parsed: Iterable[tuple[str, Parse]]) -> Scores:
+    """Return F1 in percent of words, parts of speech, heads, and heads with relations."""
     gold = {node.place: node for node in _nodes(_gold_rows(sentences))}
     found = {node.place: node for node in _nodes(_parsed_rows(parsed))}
     both = [(gold[place], node) for place, node in found.items() if place in gold]

@@ -1,13 +1,20 @@
-"""Writes the network of the shipped syntax as it is run: a sentence at a time, no more told than decoding needs."""
+"""Write the network of the shipped syntax as it is run: a sentence at a time, no more told than decoding needs.
+
+    python -m training.syntax_export CHECKPOINT [--to DIR]
+
+CHECKPOINT is the `syntax.pt` that `training.syntax` writes. Needs the dependency group `training`.
+"""
 
 from __future__ import annotations
 
+import argparse
 from pathlib import Path
 
 import torch
 from torch import Tensor, nn
 
-from training.export import write_onnx
+from training.encoder import vocabulary
+from training.export import MODELS, write_onnx, write_pieces
 from training.syntax_network import SyntaxNetwork
 
 _OUTPUTS = ("parts", "entities", "arcs", "turned", "heads")
@@ -52,3 +59,19 @@ def write_syntax(network: SyntaxNetwork, folder: Path) -> None:
     }
     written = write_onnx(_Told(network), example, outputs=_OUTPUTS, axes=_AXES)
     folder.joinpath("syntax.onnx").write_bytes(written)
+
+
+def main() -> None:
+    """Write the network of a checkpoint."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("--to", type=Path, default=MODELS, help="the folder to write to; the package's otherwise")
+    options = parser.parse_args()
+    network = SyntaxNetwork()
+    network.load_state_dict(torch.load(options.checkpoint))
+    write_pieces(network.encoder.pieces, vocabulary(), options.to)
+    write_syntax(network, options.to)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,172 @@
+"""Train the network of the shipped syntax on treebanks and entity sets, and write it as it ships.
+
+    python -m training.syntax --shared DIR
+
+Needs the dependency group `training`. About an hour and a half on one quiet core. The test sets are never read; of the
+development sets an eighth of EWT and a quarter of GUM are held back, to see how the network does, and the rest is
+trained on.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import torch
+from evaluation.syntax import given_words, score_words
+from torch import Tensor, nn
+from torch.nn import functional
+
+from muster.intake.models import network_in, vocabulary_in
+from muster.language.pieces import Vocabulary
+from muster.language.trained_syntax import TrainedSyntax
+from training.annotated import UNKNOWN, Row, read_held, read_rows
+from training.encoder import vocabulary
+from training.export import MODELS, write_pieces
+from training.syntax_export import write_syntax
+from training.syntax_network import NEVER, SyntaxNetwork
+
+_SEED = 11
+_ROUNDS = 8
+_LEAVES = (1, _ROUNDS)  # the schedule is begun twice, and left after one round at first: see `train`
+_PIECES = 900  # to a step, with those that fill up shorter sentences
+_ENCODER_RATE, _HEAD_RATE = 1.5e-4, 1e-3
+_WARM = 0.06
+_LEAST_RATE = 0.01
+_STEEPEST = 1.0
+_EVERY, _MEMORY = 4, 0.992  # the weights are averaged every so many steps
+_NAMES_WEIGH = 2.0
+Batch = dict[str, Tensor]
+
+
+def train(rows: Sequence[Row]) -> SyntaxNetwork:
+    """Fit the network; the rate rises, then falls to almost nothing.
+
+    What ships is the running average of the weights. That of the first round is where the schedule begins again.
+    """
+    torch.manual_seed(_SEED)
+    order = random.Random(_SEED)
+    network = SyntaxNetwork()
+    for leave in _LEAVES:
+        network.load_state_dict(_run(network, rows, order, leave=leave))
+    return network.eval()
+
+
+def _run(network: SyntaxNetwork, rows: Sequence[Row], order: random.Random, *, leave: int) -> dict[str, Tensor]:
+    """Run the schedule until it is left, and return the averaged weights."""
+    optimizer = torch.optim.AdamW(_groups(network), weight_decay=0.01)
+    steps = _ROUNDS * len(list(_batches(rows, random.Random(_SEED))))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, steps))
+    average = {name: weight.clone() for name, weight in network.state_dict().items()}
+    updates = 0
+    for number in range(leave):
+        network.train()
+        began, losses = time.monotonic(), []
+        for step, batch in enumerate(_batches(rows, order)):
+            optimizer.zero_grad()
+            loss = _loss(network, batch)
+            loss.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), _STEEPEST)
+            optimizer.step()
+            schedule.step()
+            losses.append(loss.item())
+            if step % _EVERY == 0:
+                _update(average, network, kept=min(_MEMORY, (1 + updates) / (10 + updates)))
+                updates += 1
+        mean, taken = sum(losses) / len(losses), time.monotonic() - began
+        print(f"round {number + 1} of {leave}: loss {mean:.3f}, {taken:.0f} s", flush=True)
+    return average
+
+
+def _groups(network: SyntaxNetwork) -> list[dict[str, object]]:
+    """Part the weights that begin as pretrained from those that begin from nothing."""
+    shapes = network.encoder.shapes.weight
+    encoder = [weight for weight in network.encoder.parameters() if weight.requires_grad and weight is not shapes]
+    mine = {id(weight) for weight in (*encoder, network.encoder.pieces.weight)}
+    heads = [weight for weight in network.parameters() if id(weight) not in mine]
+    return [{"params": encoder, "lr": _ENCODER_RATE}, {"params": heads, "lr": _HEAD_RATE}]
+
+
+def _rate(step: int, steps: int) -> float:
+    return min(1.0, (step + 1) / (_WARM * steps)) * max(_LEAST_RATE, 1 - step / steps)
+
+
+def _update(average: dict[str, Tensor], network: SyntaxNetwork, *, kept: float) -> None:
+    with torch.no_grad():
+        for name, weight in network.named_parameters():
+            if weight.requires_grad:
+                average[name].mul_(kept).add_(weight, alpha=1 - kept)
+
+
+def _batches(rows: Sequence[Row], order: random.Random) -> Iterator[Batch]:
+    """Yield the rows in batches of about one length, in any order."""
+    batches: list[list[Row]] = [[]]
+    for row in sorted(rows, key=lambda row: len(row.numbers) + order.random() * 6):
+        if batches[-1] and (len(batches[-1]) + 1) * len(row.numbers) > _PIECES:
+            batches.append([])
+        batches[-1].append(row)
+    order.shuffle(batches)
+    return map(_tensors, batches)
+
+
+def _tensors(rows: Sequence[Row]) -> Batch:
+    """Lay rows out side by side; what fills up the shorter ones is `UNKNOWN`, and so is the root."""
+    pieces, places = max(len(row.numbers) for row in rows), max(len(row.firsts) for row in rows)
+
+    def filled(columns: Sequence[tuple[int, ...]], length: int, *, by: int) -> Tensor:
+        return torch.tensor([[*column, *[by] * (length - len(column))] for column in columns])
+
+    targets = {
+        name: filled([(UNKNOWN, *getattr(row, name)) for row in rows], places, by=UNKNOWN)
+        for name in ("parts", "heads", "relations", "entities")
+    }
+    return targets | {
+        "numbers": filled([row.numbers for row in rows], pieces, by=0),
+        "shapes": filled([row.shapes for row in rows], pieces, by=0),
+        "firsts": filled([row.firsts for row in rows], places, by=0),
+        "seen": filled([(1,) * len(row.numbers) for row in rows], pieces, by=0).bool(),
+        "there": filled([(1,) * len(row.firsts) for row in rows], places, by=0).bool(),
+    }
+
+
+def _loss(network: SyntaxNetwork, batch: Batch) -> Tensor:
+    """Sum the mean losses over the words of which the targets are known."""
+    with torch.autocast("cpu", torch.bfloat16):
+        scores = network(batch["numbers"], batch["shapes"], firsts=batch["firsts"], seen=batch["seen"])
+        relations = network.relate(scores, batch["heads"].clamp(min=0))
+    arcs = scores.arcs.float().masked_fill(~batch["there"][:, None], NEVER)
+    scored = {"parts": scores.parts, "heads": arcs, "relations": relations}
+    syntax = sum((_missed(table, batch[name]) for name, table in scored.items()), torch.zeros(()))
+    return syntax + _NAMES_WEIGH * _missed(scores.entities, batch["entities"])
+
+
+def _missed(table: Tensor, targets: Tensor) -> Tensor:
+    known = (targets != UNKNOWN).sum().clamp(min=1)
+    missed = functional.cross_entropy(
+        table.float().flatten(0, 1), targets.flatten(), ignore_index=UNKNOWN, reduction="sum"
+    )
+    return missed / known
+
+
+def main() -> None:
+    """Write the network, its weights as trained beside it, and its word pieces; print how it does on what is held."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--shared", type=Path, required=True)
+    parser.add_argument("--to", type=Path, default=MODELS, help="the folder to write to; the package's otherwise")
+    options = parser.parse_args()
+    rows = read_rows(options.shared, Vocabulary(vocabulary()))
+    print(f"{len(rows)} sentences, {sum(len(row.numbers) for row in rows)} pieces", flush=True)
+    network = train(rows)
+    write_pieces(network.encoder.pieces, vocabulary(), options.to)
+    torch.save(network.state_dict(), options.to / "syntax.pt")
+    write_syntax(network, options.to)
+    syntax = TrainedSyntax(vocabulary_in(options.to), network_in(options.to, "syntax"))
+    for name, sentences in read_held(options.shared).items():
+        print(name, score_words(sentences, given_words(sentences, syntax)))
+
+
+if __name__ == "__main__":
+    main()
