@@ -14,7 +14,7 @@ from muster.extraction.overview import look_over
 from muster.extraction.passages import cut_passages
 from muster.extraction.presences import Presence, find_presences
 from muster.extraction.sightings import UNDERTAKINGS, mark, see
-from muster.extraction.verdicts import COLUMNS, HELD, SAID, describe, describe_presences, spread
+from muster.extraction.verdicts import COLUMNS, HELD, SAID, describe, describe_presences
 from muster.language.pieces import Vocabulary
 from muster.model.scales import Condition, ConditionKind
 from muster.text.article import Article
@@ -61,7 +61,7 @@ def read_tables(golden: Golden, lexicon: Lexicon, vocabulary: Vocabulary) -> Ite
     for passage in cut_passages(article, vocabulary):
         presences = [*find_presences(passage, sightings)]
         if presences:
-            shared = describe(passage, spread(mark(passage, sightings)))
+            shared = describe(passage, mark(passage, sightings))
             yield _table({**shared, **describe_presences(passage, presences)}, presences, golds)
 
 

@@ -8,7 +8,7 @@ from math import exp, log
 
 from muster.extraction.barring import is_barred
 from muster.extraction.candidates import Candidate, Origin, speech_at
-from muster.extraction.decisions import OUTCOMES, Decision
+from muster.extraction.decisions import Decision
 from muster.extraction.phrases import Found
 from muster.extraction.scenes import Scene
 from muster.extraction.sightings import Sightings
@@ -35,7 +35,6 @@ class _Read:
     """What the readers make of one outcome for one doer and undertaking in one sentence."""
 
     decision: Decision | None = None
-    verdict: Verdict | None = None
     weights: float = _UNSEEN
     network: float = _UNSEEN
 
@@ -66,7 +65,8 @@ def agree(
         decision = _decision(
             candidate or _imply(sightings.by_sentence[number].scene, actor, undertaking),
             outcome,
-            read=replace(read, verdict=rows.get((number, actor))),
+            read=read,
+            verdict=rows.get((number, actor)),
             holders=holders.of_attitude(number, outcome, doer=actor),
         )
         if read.decision or not is_barred(decision):
@@ -118,21 +118,23 @@ def _odds(chance: float) -> float:
     return log(kept / (1.0 - kept))
 
 
-def _decision(candidate: Candidate, outcome: str, *, read: _Read, holders: tuple[str, ...]) -> Decision:
+def _decision(
+    candidate: Candidate, outcome: str, *, read: _Read, verdict: Verdict | None, holders: tuple[str, ...]
+) -> Decision:
     if outcome not in _FIRMNESSES:
         return Decision(candidate, RecordKind(outcome), None, read.chance, holders=holders)
-    stance = _stance(outcome, read)
-    conditions = tuple((kind, read.verdict.condition_chance(kind)) for kind in ConditionKind) if read.verdict else ()
+    stance = _stance(outcome, read.decision, verdict)
+    conditions = tuple(zip(ConditionKind, verdict.conditions.tolist(), strict=True)) if verdict else ()
     return Decision(candidate, RecordKind.COMMITMENT, stance, read.chance, conditions=conditions)
 
 
-def _stance(outcome: str, read: _Read) -> Stance:
+def _stance(outcome: str, decision: Decision | None, verdict: Verdict | None) -> Stance:
     """Return the rung that the weights like best, else that of the network."""
-    decided = read.decision.stance if read.decision else None
+    decided = decision.stance if decision else None
     if decided is not None and decided.firmness == outcome:
         return decided
-    if read.verdict is not None:
-        return read.verdict.stances[OUTCOMES.index(outcome) - 1]
+    if verdict is not None:
+        return verdict.stances[SAID.index(outcome)]
     return next(stance for stance in Stance if stance.firmness == outcome)
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from muster.extraction.mention import MentionKind
 from muster.extraction.passages import Passage
-from muster.extraction.sightings import COLLECTIVES, UNDERTAKINGS, Sight, Sightings
+from muster.extraction.sightings import UNDERTAKINGS, Sight, Sightings
+from muster.model.actor import COLLECTIVES
 from muster.model.scales import ConditionKind
 
 _BACK = 3  # so many sentences back may name who is still spoken of

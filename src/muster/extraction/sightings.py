@@ -6,12 +6,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from muster.extraction.conditions import find_conditions
-from muster.extraction.mention import Attribution, Mention, MentionKind
+from muster.extraction.mention import Mention, MentionKind
 from muster.extraction.passages import Passage
 from muster.extraction.scenes import Scene
 from muster.extraction.stances import Sense
-from muster.model.actor import COLLECTIVES as COLLECTIVES
+from muster.language.network import Scores
+from muster.model.actor import COLLECTIVES
 from muster.model.scales import ConditionKind, Undertaking
 
 UNDERTAKINGS = tuple(Undertaking)
@@ -29,18 +32,13 @@ _SENSE_OF = {sense: _SENSES + number for number, sense in enumerate(Sense)}
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What is seen in one sentence."""
+    """What is seen in one sentence; `speakers` are the actors into whose mouths words of it are put."""
 
     scene: Scene
     mentions: tuple[Mention, ...]
-    attributions: tuple[Attribution, ...]
+    speakers: frozenset[str]
     undertakings: tuple[Undertaking, ...]
     conditions: frozenset[ConditionKind]
-
-    @property
-    def speakers(self) -> frozenset[str]:
-        """Return the actors into whose mouths words of the sentence are put."""
-        return frozenset(said.speaker.actor for said in self.attributions if said.speaker and said.speaker.actor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,35 +70,35 @@ def _see_one(scene: Scene) -> Sight:
     return Sight(
         scene,
         tuple(mention for group in scene.groups for mention in group.mentions if mention.actor),
-        scene.attributions,
+        frozenset(said.speaker.actor for said in scene.attributions if said.speaker and said.speaker.actor),
         tuple(found.row.undertaking for found in scene.triggers if found.row.undertaking),
         frozenset(stated.condition.kind for stated in find_conditions(scene)),
     )
 
 
-def mark(passage: Passage, sightings: Sightings) -> list[set[int]]:
-    """Return the marks of each piece: what kind of name, trigger or cue it belongs to."""
-    marks: list[set[int]] = [set() for _ in range(len(passage))]
+def mark(passage: Passage, sightings: Sightings) -> Scores:
+    """Return a row per piece, a column per mark: what kind of name, trigger or cue it belongs to."""
+    marks = np.zeros((len(passage), MARKS), dtype=np.float32)
     for number in passage.ranges:
         sight = sightings.by_sentence.get(number)
         for start, end, found in _marked(sight) if sight else ():
             for at in passage.meeting(number, start, end):
-                marks[at].update(found)
+                marks[at, found] = 1.0
     return marks
 
 
-def _marked(sight: Sight) -> Iterator[tuple[int, int, tuple[int, ...]]]:
+def _marked(sight: Sight) -> Iterator[tuple[int, int, list[int]]]:
     """Yield the places that bear marks, with their marks."""
     words = sight.scene.words
     for mention in sight.mentions:
         named = [_KINDS[mention.kind]]
         named += [_PERSON] * bool(mention.person) + [_COLLECTIVE] * (mention.actor in COLLECTIVES)
-        yield mention.span.start, mention.span.end, tuple(named)
+        yield mention.span.start, mention.span.end, named
     for trigger in sight.scene.triggers:
         span, undertaking = words.span(trigger.first, trigger.end), trigger.row.undertaking
-        yield span.start, span.end, (_TRIGGER_OF[undertaking] if undertaking else _ANY_TRIGGER,)
+        yield span.start, span.end, [_TRIGGER_OF[undertaking] if undertaking else _ANY_TRIGGER]
     for cue in sight.scene.cues:
         span = words.span(cue.first, cue.end)
-        yield span.start, span.end, (_SENSE_OF[cue.row.sense],)
-    for said in sight.attributions:
-        yield said.content.start, said.content.end, (_SAID,)
+        yield span.start, span.end, [_SENSE_OF[cue.row.sense]]
+    for said in sight.scene.attributions:
+        yield said.content.start, said.content.end, [_SAID]

@@ -11,19 +11,19 @@ from numpy.typing import NDArray
 from muster.extraction.decisions import OUTCOMES
 from muster.extraction.passages import Passage, cut_passages
 from muster.extraction.presences import Presence, find_presences
-from muster.extraction.sightings import MARKS, UNDERTAKINGS, Sightings, mark
+from muster.extraction.sightings import UNDERTAKINGS, Sightings, mark
 from muster.language.network import Network, Numbers, Scores
 from muster.language.pieces import Vocabulary
 from muster.model.record import RecordKind
-from muster.model.scales import ConditionKind, Stance, Undertaking
+from muster.model.scales import Firmness, Stance, Undertaking
 from muster.text.article import Article
 
 SAID = OUTCOMES[1:]  # what a doer can be said to do, or have done to it
-HELD = (RecordKind.DEMAND, RecordKind.OBJECTION, RecordKind.ACCEPTANCE)
+HELD = tuple(RecordKind(outcome) for outcome in SAID[len(Firmness) :])  # what others can hold of it
 COLUMNS = len(SAID) + len(HELD)
 _MOST = 128  # presences judged at once
 _STANCES = tuple(Stance)
-_FIRMNESS = np.array([SAID.index(str(stance.firmness)) for stance in _STANCES])
+_OF_FIRMNESS = np.array([[0.0 if rung.firmness is firmness else -np.inf for rung in Stance] for firmness in Firmness])
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,8 @@ class Verdict:
     """What the network makes of a presence; all chances run from 0 to 1.
 
     `chances` has a row per outcome and a column per undertaking; `holds` tells how likely the actor
-    is the one who demands, objects or accepts; `stances` is the likeliest rung of each firmness.
+    is the one who demands, objects or accepts; `stances` is the likeliest rung of each firmness, `conditions`
+    how likely its undertaking hangs on each kind of condition.
     """
 
     actor: str
@@ -41,36 +42,21 @@ class Verdict:
     stances: tuple[Stance, ...]
     conditions: NDArray[np.float32]
 
-    def condition_chance(self, kind: ConditionKind) -> float:
-        """Return how likely the actor's undertaking hangs on a condition of a kind."""
-        return float(self.conditions[_CONDITIONS[kind]])
-
     def likely(self, least: float) -> Iterator[tuple[Undertaking, str, float]]:
         """Yield undertakings and outcomes with at least the chance `least`."""
         for outcome, undertaking in zip(*np.nonzero(self.chances >= least), strict=True):
             yield UNDERTAKINGS[undertaking], SAID[outcome], float(self.chances[outcome, undertaking])
 
 
-_CONDITIONS = {kind: number for number, kind in enumerate(ConditionKind)}
-
-
 def judge(article: Article, sightings: Sightings, *, vocabulary: Vocabulary, network: Network) -> Iterator[Verdict]:
     """Yield a verdict on every presence of an article."""
     for passage in cut_passages(article, vocabulary):
-        marks = spread(mark(passage, sightings))
+        marks = mark(passage, sightings)
         found = [*find_presences(passage, sightings)]
         for first in range(0, len(found), _MOST):
             presences = found[first : first + _MOST]
             outputs = network.run({**describe(passage, marks), **describe_presences(passage, presences)})
             yield from _verdicts(presences, outputs)
-
-
-def spread(marks: Sequence[set[int]]) -> Scores:
-    """Return the marks as a table: a row per piece, a column per mark."""
-    table = np.zeros((len(marks), MARKS), dtype=np.float32)
-    for at, found in enumerate(marks):
-        table[at, list(found)] = 1.0
-    return table
 
 
 def describe(passage: Passage, marks: Scores) -> dict[str, Numbers]:
@@ -106,8 +92,7 @@ def _shares(length: int, places: Sequence[Sequence[int]]) -> Scores:
 def _verdicts(presences: Sequence[Presence], outputs: Sequence[Scores]) -> Iterator[Verdict]:
     outcomes, undertakings, stances, conditions = outputs
     chances = outcomes[:, : len(SAID), None] * undertakings
-    rungs = np.where(_FIRMNESS[None] == np.arange(4)[:, None], 0.0, -np.inf)[None] + stances[:, None]
-    best = rungs.argmax(axis=2)
+    best = (_OF_FIRMNESS[None] + stances[:, None]).argmax(axis=2)
     for number, presence in enumerate(presences):
         yield Verdict(
             presence.actor,
