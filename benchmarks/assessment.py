@@ -1,8 +1,9 @@
 """How fast rolls are assessed and trees are solved, side by side with SCRAM where it is installed.
 
-Times of trees are seconds of a core, which other work on the machine does not lengthen. SCRAM is
-called as a program, so its times hold its start; ours are taken within one process, and the start of
-`muster` is timed and added for each tree in a total of its own.
+Times of trees are seconds of a core, which other work on the machine lengthens least; of several
+turns the middle one counts. SCRAM is called as a program, so its times hold its start; ours are taken
+within one process, as `muster tree solve` solves many files. The starts of both are timed too, so
+that the totals can be read with and without them.
 """
 
 from __future__ import annotations
@@ -17,9 +18,10 @@ import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from statistics import median
 from time import perf_counter, process_time
 
-from shapes import harder, shapes
+from shapes import harder, nested, shapes
 
 from muster.assessment.assessing import Basis, assess
 from muster.assessment.pledges import SUPPORTING
@@ -38,7 +40,8 @@ from muster.model.standing import Roll, Standing, Told
 DAY = date(2026, 1, 6)
 LISTED = 4  # events; both list cut sets up to it
 PATIENCE = 30  # seconds of a core
-LOADS = "import muster.cli.tree, muster.api.trees, muster.assessment.solving, muster.export.tree_answers"
+TURNS = 5
+LOADS = "import dd.cudd, muster.cli.tree, muster.api.trees, muster.assessment.solving, muster.export.tree_answers"
 IN_SOLDIERS = 4  # lines
 CODES = ("ceasefire",) * 6 + ("mandate", "approval", "backing:C1", "others")
 
@@ -116,45 +119,80 @@ def drawn_standing(actor: str, kind: Undertaking, draw: random.Random, *, in_sol
 
 def time_trees() -> None:
     """Solve every shape with both programs, in seconds of a core, and compare what they answer."""
-    begins = min(spent_by([sys.executable, "-c", LOADS])[0] for _ in range(3))
     scram = shutil.which("scram")
     print(f"\n{'shape':<32} {'parts':>6} {'cut sets':>10} {'muster':>9} {'scram':>9}  same")
-    both = [side_by_side(name, tree, scram) for name, tree in shapes()]
-    print("\nlarger, or hard for a program that writes products down")
+    warm_up()
+    both = [Family(family, side_by_side(name, tree, scram, turns=TURNS)) for family, name, tree in shapes()]
+    print("\nlarger, or hard for a program that writes products down; one turn each")
     for name, tree in harder():
-        side_by_side(name, tree, scram)
-    answered = [each for each in both if each.theirs is not None]
-    ours, theirs = sum(each.ours for each in answered), sum(each.theirs or 0.0 for each in answered)
-    faster = sum(each.ours <= (each.theirs or 0.0) for each in answered)
-    print(f"\n{len(answered)} of the first {len(both)} shapes answered by both, {faster} of them sooner by muster")
-    print(f"total of these: muster {ours:.2f} s, scram {theirs:.2f} s of a core")
-    print(f"with a start of muster ({begins:.2f} s) for each: {ours + begins * len(answered):.2f} s")
+        side_by_side(name, tree, scram, turns=1)
     print(f"same: probability to the six digits that scram prints, number of cut sets of up to {LISTED} events")
+    if scram:
+        tell_totals([each for each in both if each.compared.theirs], scram)
+
+
+def warm_up() -> None:
+    """Load what solving needs, so that no tree pays for it."""
+    tree = nested(2, 4)
+    solve(tree, tree.tops[0], Questions())
+
+
+def tell_totals(answered: list[Family], scram: str) -> None:
+    """Print the totals of all shapes that both answered and of each family, and what the starts take."""
+    print(f"\n{'family':<16} {'shapes':>6} {'muster':>9} {'scram':>9}")
+    for family in dict.fromkeys(each.name for each in answered):
+        own = [each.compared for each in answered if each.name == family]
+        ours, theirs = sum(median(each.ours) for each in own), sum(median(each.theirs) for each in own)
+        print(f"{family:<16} {len(own):>6} {ours:7.3f} s {theirs:7.3f} s")
+    every = [each.compared for each in answered]
+    sooner = sum(median(each.ours) <= median(each.theirs) for each in every)
+    print(f"\n{len(every)} shapes answered by both, {sooner} of them sooner by muster")
+    print(f"total: muster {spread([each.ours for each in every])}, scram {spread([each.theirs for each in every])}")
+    begins = median(spent_by([sys.executable, "-c", LOADS])[0] for _ in range(TURNS))
+    theirs_begins = median(spent_by([scram, "--version"])[0] for _ in range(TURNS))
+    print(f"start: muster {begins:.2f} s, once for all files; scram {theirs_begins:.3f} s for each, within its times")
+
+
+def spread(times: list[tuple[float, ...]]) -> str:
+    """Return the sum over all shapes of the middle turns, with the least and the most that a turn took in all."""
+    turns = [sum(each) for each in zip(*times, strict=True)]
+    return f"{sum(map(median, times)):.2f} s (turns {min(turns):.2f} to {max(turns):.2f})"
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A shape's family and its times."""
+
+    name: str
+    compared: Compared
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """Seconds of a core that both took; None where SCRAM gave no answer."""
+    """Seconds of a core that both took in each turn; none where SCRAM gave no answer."""
 
-    ours: float
-    theirs: float | None
+    ours: tuple[float, ...]
+    theirs: tuple[float, ...]
 
 
-def side_by_side(name: str, tree: FaultTree, scram: str | None) -> Compared:
-    """Solve one tree with both programs, and print how long that took and whether they agree."""
+def side_by_side(name: str, tree: FaultTree, scram: str | None, *, turns: int) -> Compared:
+    """Solve one tree with both programs by turns, and print how long that took and whether they agree."""
+    ours, theirs = list[float](), list[float]()
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "tree.xml"
         path.write_text(write_openpsa(tree), encoding="utf-8")
-        started = process_time()
-        found = solve_file(path)
-        ours = process_time() - started
-        theirs, answer = ask_scram(scram, path) if scram else (None, None)
+        for _ in range(turns):
+            started = process_time()
+            found = solve_file(path)
+            ours.append(process_time() - started)
+            spent, answer = ask_scram(scram, path) if scram else (None, None)
+            theirs += [spent] if spent is not None else []
     number = f"{found.number:.1e}" if found.number and found.number > 1e6 else str(found.number)
-    shown = f"{theirs:7.3f} s" if theirs is not None else "no answer"
+    shown = f"{median(theirs):7.3f} s" if theirs else "no answer"
     agree = "" if answer is None else "yes" if agrees(found, answer) else "NO"
     parts = len(tree.events) + len(tree.gates)
-    print(f"{name:<32} {parts:>6,} {number:>10} {ours:7.3f} s {shown}  {agree}", flush=True)
-    return Compared(ours, theirs)
+    print(f"{name:<32} {parts:>6,} {number:>10} {median(ours):7.3f} s {shown}  {agree}", flush=True)
+    return Compared(tuple(ours), tuple(theirs))
 
 
 def solve_file(path: Path) -> Solution:

@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from muster.model.faulttree import BasicEvent, FaultTree, Formula, Gate, Operator
 
 
-def shapes() -> Iterator[tuple[str, FaultTree]]:
-    """Yield the shapes, each with what it is."""
-    yield from ((f"chain of {n} gates", chain(n)) for n in (100, 200, 300, 400, 500, 600, 700))
-    yield from ((f"and of {m} ors of {n}", modules(m, n)) for m, n in MODULES)
-    yield from ((f"or of {m} ands of {n}", rows(m, n)) for m, n in ROWS)
-    yield from ((f"{k} of {n} nested in {k} of {n}", nested(k, n)) for k, n in NESTED)
-    yield from ((f"shared, {n} events, drawn {s}", shared(n, s)) for n in (140, 160, 180) for s in (1, 2, 3))
-    yield from ((f"2 of {n} trains on {s} supports", trains(n, s)) for n, s in TRAINS)
-    yield from ((f"and-or, {d} deep, {b} each", ladder(d, b)) for d, b in LADDERS)
-    yield from ((f"{how} {n} bridges", bridges(n, how)) for n in (30, 60, 90) for how in ("any of", "all of", "2 of"))
+def shapes() -> Iterator[tuple[str, str, FaultTree]]:
+    """Yield the shapes, each with its family and what it is."""
+    for family, members in FAMILIES.items():
+        yield from ((family, name, tree) for name, tree in members())
 
 
 MODULES = ((8, 25), (7, 30), (6, 40), (6, 60), (5, 60), (5, 100), (5, 150))
@@ -27,11 +21,28 @@ TRAINS = ((50, 2), (50, 5), (75, 5), (100, 2), (100, 5), (125, 10))
 LADDERS = ((8, 2), (9, 2), (5, 3), (6, 3), (4, 4), (4, 5))
 
 
+FAMILIES: dict[str, Callable[[], Iterator[tuple[str, FaultTree]]]] = {
+    "chains": lambda: ((f"chain of {n} gates", chain(n)) for n in (100, 200, 300, 400, 500, 600, 700)),
+    "modules": lambda: ((f"and of {m} ors of {n}", modules(m, n)) for m, n in MODULES),
+    "rows": lambda: ((f"or of {m} ands of {n}", rows(m, n)) for m, n in ROWS),
+    "nested": lambda: ((f"{k} of {n} nested in {k} of {n}", nested(k, n)) for k, n in NESTED),
+    "shared layers": lambda: (
+        (f"shared, {n} events, drawn {s}", shared(n, s)) for n in (140, 160, 180) for s in (1, 2, 3)
+    ),
+    "trains": lambda: ((f"2 of {n} trains on {s} supports", trains(n, s)) for n, s in TRAINS),
+    "and-or": lambda: ((f"and-or, {d} deep, {b} each", ladder(d, b)) for d, b in LADDERS),
+    "bridges": lambda: (
+        (f"{how} {n} bridges", bridges(n, how)) for n in (30, 60, 90) for how in ("any of", "all of", "2 of")
+    ),
+}
+
+
 def harder() -> Iterator[tuple[str, FaultTree]]:
     """Yield shapes that are larger, or hard for a program that writes products down."""
     yield from ((f"{k} of {n}", flat(k, n)) for k, n in ((10, 20), (10, 40), (20, 40), (100, 200)))
     yield from ((f"or of {n} pairs of neighbours", wide(n)) for n in (200, 400, 800, 1500))
     yield from ((f"{k} of {n} nested in {k} of {n}", nested(k, n)) for k, n in ((6, 14), (10, 20)))
+    yield from ((f"shared, {n} events, drawn 1", shared(n, 1)) for n in (240, 480, 960))
     yield from ((f"chain of {n} gates", chain(n)) for n in (3_000, 10_000))
 
 
