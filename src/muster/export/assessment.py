@@ -236,16 +236,19 @@ def _effect(each: Decided) -> str:
 
 def backtest_lines(test: Backtest) -> Iterator[str]:
     """Yield a back-test for a reader."""
-    yield f"all {_scored(test.score)}"
+    yield f"all {_scored(test.score, 'pledges')}"
     if test.apart and test.apart.cases < test.score.cases:
-        yield f"the {_scored(test.apart)}, none of them the origin of a prior"
+        yield f"the {_scored(test.apart, 'pledges')}, none of them the origin of a prior"
+    yield f"each of {_scored(test.by_mission, 'missions')}"
     for each in test.calibration:
         shares = f"{each.predicted:.2f} predicted, {each.kept:.2f} kept"
         yield f"  predicted {each.low:.1f} to {each.high:.1f}: {each.cases} cases, {shares}"
-    for prior in test.classes:
-        yield f"  {prior.prior}: {prior.cases} cases, {prior.predicted:.2f} predicted, {prior.kept:.2f} kept"
+    for own in (*test.classes, *test.missions):
+        yield f"  {own.name}: {own.cases} cases, {own.predicted:.2f} predicted, {own.kept:.2f} kept"
 
 
-def _scored(score: Score) -> str:
+def _scored(score: Score, what: str) -> str:
     others = f"one half for each {score.flat:.4f}, their mean for each {score.base:.4f}"
-    return f"{score.cases} pledges: Brier score {score.brier:.4f}, {others}"
+    if score.left_out is not None:
+        others += f", the mean of all other missions {score.left_out:.4f}"
+    return f"{score.cases} {what}: Brier score {score.brier:.4f}, {others}"

@@ -86,6 +86,7 @@ class _Case(_Table):
     what: str
     cited: str
     in_priors: bool = False
+    mission: str = ""
 
 
 class _BacktestFile(_Table):
