@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-BENCHMARKS = ("starting", "reading", "origins", "assessment")
+BENCHMARKS = ("starting", "reading", "parsing", "origins", "assessment")
 HERE = Path(__file__).parent
 
 

@@ -42,7 +42,7 @@ class Layer(nn.Module):
 
     def forward(self, x: Tensor, seen: Tensor | None = None) -> Tensor:
         """Map pieces x width, or several such, to the same; `seen` tells which pieces count."""
-        asked, offered, told = self._project(x).unbind(-4)
+        asked, offered, told = self._project(x).split(self.heads, -3)
         mixed = attend(asked * self.part**-0.5, offered, told, seen=seen).transpose(-2, -3)
         mixed = mixed.reshape(*x.shape[:-2], -1, self.width)
         x = self.norm(x + self.drop(self.output(mixed)))
@@ -51,12 +51,12 @@ class Layer(nn.Module):
     def _project(self, x: Tensor) -> Tensor:
         """Ask, offer and tell in one multiplication, which is quicker once weights are small integers.
 
-        Returns 3 x heads x pieces x width of a head.
+        Returns 3 heads x pieces x width of a head: all that ask, then all that offer, then all that tell.
         """
         parts = (self.query, self.key, self.value)
         weight, bias = torch.cat([part.weight for part in parts]), torch.cat([part.bias for part in parts])
-        projected = functional.linear(x, weight, bias).view(*x.shape[:-2], -1, 3, self.heads, self.part)
-        return projected.transpose(-4, -3).transpose(-3, -2)
+        projected = functional.linear(x, weight, bias)
+        return projected.view(*x.shape[:-2], -1, 3 * self.heads, self.part).transpose(-2, -3)
 
 
 def attend(query: Tensor, key: Tensor, value: Tensor, *, seen: Tensor | None = None) -> Tensor:

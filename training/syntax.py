@@ -2,7 +2,7 @@
 
     python -m training.syntax --shared DIR
 
-Needs the dependency group `training`. About an hour and a half on one quiet core. The test sets are never read; of the
+Needs the dependency group `training`. About an hour on one quiet core. The test sets are never read; of the
 development sets an eighth of EWT and a quarter of GUM are held back, to see how the network does, and the rest is
 trained on.
 """
@@ -13,6 +13,7 @@ import argparse
 import random
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import torch
@@ -30,11 +31,7 @@ from training.syntax_export import write_syntax
 from training.syntax_network import NEVER, SyntaxNetwork
 
 _SEED = 11
-_ROUNDS = 8
-_LEAVES = (1, _ROUNDS)  # the schedule is begun twice, and left after one round at first: see `train`
 _PIECES = 900  # to a step, with those that fill up shorter sentences
-_ENCODER_RATE, _HEAD_RATE = 1.5e-4, 1e-3
-_WARM = 0.06
 _LEAST_RATE = 0.01
 _STEEPEST = 1.0
 _EVERY, _MEMORY = 4, 0.992  # the weights are averaged every so many steps
@@ -42,27 +39,42 @@ _NAMES_WEIGH = 2.0
 Batch = dict[str, Tensor]
 
 
-def train(rows: Sequence[Row]) -> SyntaxNetwork:
-    """Fit the network; the rate rises, then falls to almost nothing.
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A schedule of so many rounds, of which so many are run; rates rise for the share `warm`, then fall."""
 
-    What ships is the running average of the weights. That of the first round is where the schedule begins again.
-    """
+    rounds: int
+    run: int
+    encoder_rate: float
+    head_rate: float
+    warm: float
+
+
+_STAGES = (  # each begins with the averaged weights of the one before
+    Stage(rounds=8, run=1, encoder_rate=1.5e-4, head_rate=1e-3, warm=0.06),
+    Stage(rounds=8, run=4, encoder_rate=1.5e-4, head_rate=1e-3, warm=0.06),
+    Stage(rounds=2, run=2, encoder_rate=9e-5, head_rate=6e-4, warm=0.03),
+)
+
+
+def train(rows: Sequence[Row], stages: Sequence[Stage] = _STAGES) -> SyntaxNetwork:
+    """Fit the network stage by stage; what ships is the running average of its weights."""
     torch.manual_seed(_SEED)
     order = random.Random(_SEED)
     network = SyntaxNetwork()
-    for leave in _LEAVES:
-        network.load_state_dict(_run(network, rows, order, leave=leave))
+    for stage in stages:
+        network.load_state_dict(_run(network, rows, stage, order=order))
     return network.eval()
 
 
-def _run(network: SyntaxNetwork, rows: Sequence[Row], order: random.Random, *, leave: int) -> dict[str, Tensor]:
-    """Run the schedule until it is left, and return the averaged weights."""
-    optimizer = torch.optim.AdamW(_groups(network), weight_decay=0.01)
-    steps = _ROUNDS * len(list(_batches(rows, random.Random(_SEED))))
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, steps))
+def _run(network: SyntaxNetwork, rows: Sequence[Row], stage: Stage, *, order: random.Random) -> dict[str, Tensor]:
+    """Run a stage and return the averaged weights."""
+    optimizer = torch.optim.AdamW(_groups(network, stage), weight_decay=0.01)
+    steps = stage.rounds * len(list(_batches(rows, random.Random(_SEED))))
+    schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, steps, warm=stage.warm))
     average = {name: weight.clone() for name, weight in network.state_dict().items()}
     updates = 0
-    for number in range(leave):
+    for number in range(stage.run):
         network.train()
         began, losses = time.monotonic(), []
         for step, batch in enumerate(_batches(rows, order)):
@@ -77,21 +89,21 @@ def _run(network: SyntaxNetwork, rows: Sequence[Row], order: random.Random, *, l
                 _update(average, network, kept=min(_MEMORY, (1 + updates) / (10 + updates)))
                 updates += 1
         mean, taken = sum(losses) / len(losses), time.monotonic() - began
-        print(f"round {number + 1} of {leave}: loss {mean:.3f}, {taken:.0f} s", flush=True)
+        print(f"round {number + 1} of {stage.run}: loss {mean:.3f}, {taken:.0f} s", flush=True)
     return average
 
 
-def _groups(network: SyntaxNetwork) -> list[dict[str, object]]:
+def _groups(network: SyntaxNetwork, stage: Stage) -> list[dict[str, object]]:
     """Part the weights that begin as pretrained from those that begin from nothing."""
     shapes = network.encoder.shapes.weight
     encoder = [weight for weight in network.encoder.parameters() if weight.requires_grad and weight is not shapes]
     mine = {id(weight) for weight in (*encoder, network.encoder.pieces.weight)}
     heads = [weight for weight in network.parameters() if id(weight) not in mine]
-    return [{"params": encoder, "lr": _ENCODER_RATE}, {"params": heads, "lr": _HEAD_RATE}]
+    return [{"params": encoder, "lr": stage.encoder_rate}, {"params": heads, "lr": stage.head_rate}]
 
 
-def _rate(step: int, steps: int) -> float:
-    return min(1.0, (step + 1) / (_WARM * steps)) * max(_LEAST_RATE, 1 - step / steps)
+def _rate(step: int, steps: int, *, warm: float) -> float:
+    return min(1.0, (step + 1) / (warm * steps)) * max(_LEAST_RATE, 1 - step / steps)
 
 
 def _update(average: dict[str, Tensor], network: SyntaxNetwork, *, kept: float) -> None:
