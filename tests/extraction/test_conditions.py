@@ -6,6 +6,8 @@ import pytest
 from tests.extraction.scenery import scene
 
 from muster.extraction.conditions import find_conditions
+from muster.model.scales import ConditionKind
+from muster.model.situation import ConditionWords, Situation
 
 
 @pytest.mark.parametrize(
@@ -25,3 +27,26 @@ def test_conditional_words_give_the_condition_they_state(text: str, codes: set[s
 
 def test_even_if_is_no_condition() -> None:
     assert not find_conditions(scene("Chile will send its engineers even if the airport is closed."))
+
+
+_OWN = Situation(
+    "strait",
+    "A force for a strait",
+    condition_words=(
+        ConditionWords(ConditionKind.APPROVAL, ("the Diwan",)),
+        ConditionWords(ConditionKind.CEASEFIRE, ("once the straits are quiet",)),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Oman will send two frigates if the Diwan agrees.", {"approval"}),
+        ("Oman will send two frigates once the straits are quiet.", {"ceasefire"}),
+        ("Oman will send two frigates, the Diwan heard on Monday.", set()),
+    ],
+)
+def test_a_situations_own_words_give_the_condition_that_its_file_says(text: str, codes: set[str]) -> None:
+    assert {stated.condition.code for stated in find_conditions(scene(text, _OWN))} == codes
+    assert "approval" not in {stated.condition.code for stated in find_conditions(scene(text))}

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from muster.extraction.candidates import Candidate
+from muster.extraction.caveats import caveats_of
 from muster.extraction.conditions import find_conditions
 from muster.extraction.decisions import Decision
 from muster.extraction.details import quantity_of, timing_of
@@ -22,7 +23,7 @@ from muster.model.record import (
     Speaker,
     Why,
 )
-from muster.model.scales import Condition, ConditionKind
+from muster.model.scales import Condition, ConditionKind, Firmness
 from muster.model.span import Span
 
 _DENIED, _PLAIN = 0.1, 0.5  # set by cross-validation
@@ -79,6 +80,7 @@ def _claims(decision: Decision, text: str) -> Iterator[Claim]:
             via=via,
             quantity=quantity,
             timing=timing,
+            caveats=None if decision.stance.firmness is Firmness.NO else caveats_of(candidate, text),
             evidence=evidence,
             why=why,
         )

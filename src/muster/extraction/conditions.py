@@ -138,12 +138,21 @@ def find_conditions(scene: Scene) -> tuple[Stated, ...]:
 
 
 def _within(scene: Scene) -> Iterator[Stated]:
-    for hit in _WITHIN.find(scene.words):
+    """Yield what words state by themselves; those of the situation do where they begin with a conditional word."""
+    openings = {marker.first for marker in _MARKERS.find(scene.words)} if scene.conditional else frozenset[int]()
+    for hit in (*_WITHIN.find(scene.words), *(own for own in scene.conditional if own.first in openings)):
         yield Stated(Condition(hit.row), hit.first, hit.end)
 
 
+def _kinds(scene: Scene) -> list[Found[ConditionKind]]:
+    """Return the words that tell a condition's kind; those of the situation come before what they hold."""
+    taken = {at for own in scene.conditional for at in range(own.first, own.end)}
+    plain = [hit for hit in _KINDS.find(scene.words) if taken.isdisjoint(range(hit.first, hit.end))]
+    return sorted((*scene.conditional, *plain), key=lambda hit: hit.first)
+
+
 def _marked(scene: Scene) -> Iterator[Stated]:
-    hits = _KINDS.find(scene.words)
+    hits = _kinds(scene)
     for marker in _MARKERS.find(scene.words):
         if marker.row is Marker.NONE:
             continue

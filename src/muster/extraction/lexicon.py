@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from muster.extraction.finder import Finder
-from muster.model.scales import Authority
+from muster.extraction.phrases import PhraseTable
+from muster.model.scales import Authority, ConditionKind
 
 
 class NameKind(StrEnum):
@@ -55,7 +56,7 @@ class Lexicon:
     `families` are family names that mean one person even where nobody introduces him, `titled` those
     that mean one behind an office at most ("President Bush"). `women` are given
     names of women, `given` all given names. `coalition` are the members known beforehand, `protected` and
-    `adversary` the sides of the situation; all three are empty without a situation.
+    `adversary` the sides of the situation, `conditions` its own words for conditions; all four are empty without one.
     """
 
     names: Finder[Name]
@@ -68,6 +69,7 @@ class Lexicon:
     protected: str | None = None
     adversary: str | None = None
     labels: Mapping[str, str] = field(default_factory=dict)
+    conditions: PhraseTable[ConditionKind] = field(default_factory=PhraseTable)
 
     def label(self, actor: str) -> str:
         """Return the English name of an actor's code, or the code itself for a body or group."""

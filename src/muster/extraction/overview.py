@@ -43,11 +43,13 @@ def look_over(article: Article, lexicon: Lexicon) -> Overview:
     """Find who is mentioned and who is quoted, and set the scene of each sentence."""
     seen = scan(article, lexicon)
     mentions = mentions_in(seen, lexicon)
-    scenes = _set_scenes(article, mentions, attributions_in(seen, mentions, lexicon))
+    scenes = _set_scenes(article, lexicon, mentions=mentions, attributions=attributions_in(seen, mentions, lexicon))
     return Overview(article, lexicon, mentions, tuple(scenes))
 
 
-def _set_scenes(article: Article, mentions: Sequence[Mention], attributions: Sequence[Attribution]) -> Iterator[Scene]:
+def _set_scenes(
+    article: Article, lexicon: Lexicon, *, mentions: Sequence[Mention], attributions: Sequence[Attribution]
+) -> Iterator[Scene]:
     """Set the scene of each sentence; a headline is none, since the body repeats it or corrects it."""
     waiting = 0
     for number, sentence in enumerate(article.sentences):
@@ -60,9 +62,9 @@ def _set_scenes(article: Article, mentions: Sequence[Mention], attributions: Seq
         while upto < len(mentions) and mentions[upto].span.start < span.end:
             upto += 1
         yield set_scene(
-            article.text,
-            sentence,
-            number=number,
+            article,
+            number,
             mentions=mentions[waiting:upto],
             attributions=[said for said in attributions if said.content.meets(span)],
+            conditions=lexicon.conditions,
         )

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import Generic, TypeVar
 
-from muster.extraction.words import Words
+from muster.extraction.words import Words, split_words
+from muster.model.span import Span
 
 T = TypeVar("T")
 
@@ -64,11 +65,22 @@ class PhraseTable(Generic[T]):
     ['no']
     """
 
-    def __init__(self, rows: Iterable[tuple[T, str]]) -> None:
+    def __init__(self, rows: Iterable[tuple[T, str]] = ()) -> None:
         self._first: dict[str, _Node] = {}
         for row, phrases in rows:
             for phrase in phrases.split(";"):
-                self._add(row, phrase.split())
+                for spelled in product(*map(_spellings, phrase.split())):
+                    self._add(row, spelled)
+
+    @classmethod
+    def of_texts(cls, rows: Iterable[tuple[T, str]]) -> PhraseTable[T]:
+        """Return a table of phrases that mean nothing but what they say, each split as a sentence is."""
+        table = cls()
+        for row, text in rows:
+            table._add(
+                row, ["#" if word[0].isdigit() else word for word in split_words(text, Span(0, len(text))).tokens]
+            )
+        return table
 
     def find(self, words: Words) -> list[Found[T]]:
         """Return the phrases in the order of the text; one within another is left out."""
@@ -85,12 +97,11 @@ class PhraseTable(Generic[T]):
                 found.append(Found(row, at, reached))  # type: ignore[arg-type]
         return found
 
-    def _add(self, row: T, phrase: list[str]) -> None:
-        for spelled in product(*map(_spellings, phrase)):
-            node: _Node = self._first  # type: ignore[assignment]
-            for word in spelled:
-                node = node.setdefault(word, {})  # type: ignore[assignment]
-            node.setdefault(_END, (row,))
+    def _add(self, row: T, spelled: Sequence[str]) -> None:
+        node: _Node = self._first  # type: ignore[assignment]
+        for word in spelled:
+            node = node.setdefault(word, {})  # type: ignore[assignment]
+        node.setdefault(_END, (row,))
 
 
 def _longest(node: _Node, tokens: tuple[str, ...], at: int) -> tuple[object, int] | None:

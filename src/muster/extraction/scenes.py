@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from muster.extraction.clauses import number_clauses
 from muster.extraction.mention import Attribution, Mention, MentionKind
-from muster.extraction.phrases import Found
+from muster.extraction.phrases import Found, PhraseTable
 from muster.extraction.stances import CUES, RUNGS, Cue, Sense
 from muster.extraction.subjects import NOBODY, Group, follow_subjects
 from muster.extraction.undertakings import TRIGGERS, Trigger
 from muster.extraction.words import Words, split_words
-from muster.text.article import Sentence
+from muster.model.scales import ConditionKind
+from muster.text.article import Article, Sentence
 
 _JOINTS = frozenset(
     [
@@ -27,7 +28,10 @@ _OFTEN_CAPITAL = frozenset({"aircraft", "batteries", "ships", "naval", "communic
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A sentence in words, with its triggers, cues, names in groups, and what is put into whose mouth."""
+    """A sentence in words, with its triggers, cues, names in groups, and what is put into whose mouth.
+
+    `conditional` are words that the situation knows for a condition.
+    """
 
     number: int
     sentence: Sentence
@@ -38,6 +42,7 @@ class Scene:
     groups: tuple[Group, ...]
     acting: tuple[int, ...]
     attributions: tuple[Attribution, ...]
+    conditional: tuple[Found[ConditionKind], ...] = ()
 
     def actor_at(self, token: int) -> Group | None:
         """Return the group that acts at a token, or None."""
@@ -46,9 +51,15 @@ class Scene:
 
 
 def set_scene(
-    text: str, sentence: Sentence, *, number: int, mentions: Sequence[Mention], attributions: Sequence[Attribution]
+    article: Article,
+    number: int,
+    *,
+    mentions: Sequence[Mention],
+    attributions: Sequence[Attribution],
+    conditions: PhraseTable[ConditionKind],
 ) -> Scene:
-    """Split a sentence into words and find what its tables know in it."""
+    """Split a sentence of the article into words and find what its tables know in it."""
+    text, sentence = article.text, article.sentences[number]
     words = split_words(text, sentence.span)
     groups = group_mentions(words, mentions)
     titles = [words.within(mention.span) for mention in mentions if mention.kind in _TITLED]
@@ -69,6 +80,7 @@ def set_scene(
         groups=placed,
         acting=acting,
         attributions=tuple(attributions),
+        conditional=tuple(conditions.find(words)),
     )
 
 

@@ -13,9 +13,10 @@ from importlib.resources.abc import Traversable
 from muster.extraction.families import family_name
 from muster.extraction.finder import Finder, fold, listed
 from muster.extraction.lexicon import Lexicon, Name, NameKind, Rank
+from muster.extraction.phrases import PhraseTable
 from muster.intake.offices import load_offices
 from muster.model.office import OfficeKind, Tenure
-from muster.model.scales import Authority
+from muster.model.scales import Authority, ConditionKind
 from muster.model.situation import Situation
 
 _RANKS = {
@@ -99,7 +100,14 @@ def load_lexicon(situation: Situation | None = None) -> Lexicon:
         protected=situation.protected if situation else None,
         adversary=situation.adversaries[0] if situation and situation.adversaries else None,
         labels=_labels(),
+        conditions=PhraseTable.of_texts(_conditions(situation)),
     )
+
+
+def _conditions(situation: Situation | None) -> Iterator[tuple[ConditionKind, str]]:
+    for own in situation.condition_words if situation else ():
+        for words in own.words:
+            yield own.condition, words
 
 
 def _wordlist(name: str) -> Traversable:
