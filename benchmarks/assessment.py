@@ -17,6 +17,7 @@ import tempfile
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 from datetime import date
+from math import isclose
 from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
@@ -24,6 +25,7 @@ from time import perf_counter, process_time
 from shapes import harder, nested, shapes
 
 from muster.assessment.assessing import Basis, assess
+from muster.assessment.importance import Importance
 from muster.assessment.pledges import SUPPORTING
 from muster.assessment.solving import Questions, Solution, solve
 from muster.export.openpsa import write_openpsa
@@ -126,7 +128,8 @@ def time_trees() -> None:
     print("\nlarger, or hard for a program that writes products down; one turn each")
     for name, tree in harder():
         side_by_side(name, tree, scram, turns=1)
-    print(f"same: probability to the six digits that scram prints, number of cut sets of up to {LISTED} events")
+    print("same: probability and five measures of each event to the digits that scram prints,")
+    print(f"      number of cut sets of up to {LISTED} events")
     if scram:
         tell_totals([each for each in both if each.compared.theirs], scram)
 
@@ -208,7 +211,7 @@ def ask_scram(scram: str, path: Path) -> tuple[float | None, ET.Element | None]:
     spent, code = spent_by([*limit, scram, *asked, str(path), "-o", f"{path}.out"])
     if code:
         return None, None
-    return spent, ET.parse(f"{path}.out").getroot().find(".//sum-of-products")  # noqa: S314 -- written just now
+    return spent, ET.parse(f"{path}.out").getroot()  # noqa: S314 -- written just now
 
 
 def spent_by(command: list[str]) -> tuple[float, int]:
@@ -220,10 +223,28 @@ def spent_by(command: list[str]) -> tuple[float, int]:
 
 
 def agrees(found: Solution, answer: ET.Element) -> bool:
-    """Tell whether both give one probability, to the digits that are printed, and one number of small cut sets."""
-    probability = float(answer.get("probability", "nan"))
+    """Tell whether both give one probability, one number of small cut sets, and five measures of each event alike."""
+    products = answer.find(".//sum-of-products")
+    if products is None:
+        return False
+    probability = float(products.get("probability", "nan"))
     small = sum(found.by_order[: LISTED + 1])
-    return f"{found.probability:.5e}" == f"{probability:.5e}" and int(answer.get("products", "-1")) == small
+    same = f"{found.probability:.5e}" == f"{probability:.5e}" and int(products.get("products", "-1")) == small
+    ours = {each.event: each for each in found.importance or ()}
+    theirs = {str(each.get("name")): each for each in answer.findall(".//importance/basic-event")}
+    return same and all(weighs_alike(ours[name], each) for name, each in theirs.items())
+
+
+def weighs_alike(ours: Importance, theirs: ET.Element) -> bool:
+    """Compare five measures of an event to the six digits that are printed."""
+    both = (
+        ("MIF", ours.birnbaum),
+        ("CIF", ours.criticality),
+        ("DIF", ours.fussell_vesely),
+        ("RAW", ours.raw),
+        ("RRW", ours.rrw),
+    )
+    return all(isclose(float(theirs.get(name, "nan")), value, rel_tol=1e-5, abs_tol=1e-12) for name, value in both)
 
 
 if __name__ == "__main__":
