@@ -21,7 +21,6 @@ from muster.text.article import Article
 SAID = OUTCOMES[1:]  # what a doer can be said to do, or have done to it
 HELD = tuple(RecordKind(outcome) for outcome in SAID[len(Firmness) :])  # what others can hold of it
 COLUMNS = len(SAID) + len(HELD)
-_MOST = 128  # presences judged at once
 _STANCES = tuple(Stance)
 _OF_FIRMNESS = np.array([[0.0 if rung.firmness is firmness else -np.inf for rung in Stance] for firmness in Firmness])
 
@@ -49,14 +48,12 @@ class Verdict:
 
 
 def judge(article: Article, sightings: Sightings, *, vocabulary: Vocabulary, network: Network) -> Iterator[Verdict]:
-    """Yield a verdict on every presence of an article."""
+    """Yield a verdict on every presence of an article; a passage goes through the network once."""
     for passage in cut_passages(article, vocabulary):
-        marks = mark(passage, sightings)
-        found = [*find_presences(passage, sightings)]
-        for first in range(0, len(found), _MOST):
-            presences = found[first : first + _MOST]
-            outputs = network.run({**describe(passage, marks), **describe_presences(passage, presences)})
-            yield from _verdicts(presences, outputs)
+        presences = [*find_presences(passage, sightings)]
+        if presences:
+            shared = describe(passage, mark(passage, sightings))
+            yield from _verdicts(presences, network.run({**shared, **describe_presences(passage, presences)}))
 
 
 def describe(passage: Passage, marks: Scores) -> dict[str, Numbers]:
