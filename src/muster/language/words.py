@@ -16,6 +16,7 @@ _DAYS = "Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun"
 _PREFIXES = "anti|co|counter|cross|e|ex|inter|intra|mid|mini|multi|non|over|post|pre|pro|re|semi|sub|ultra|un|vice"
 _NEGATED = "do|does|did|is|was|are|were|wo|ca|could|would|should|have|has|had|need"
 _RULES = (  # the first that matches cuts off a word, so their order is part of them
+    r"(?-i:[a-z]+)(?<!nt)(?<!cannot)(?<!gonna)(?<!wanna)(?<!gotta)(?=[\s,])",  # most words: no rule below parts them
     rf"(?:https?://|www\.)[^\s<>]*[^\s<>.,;:!?)\]}}\"'”’»]|{_LETTER}[\w.+-]*@[\w-]+(?:\.[\w-]+)+",
     r"(?:[^\W\d_]\.){2,}(?:[^\W\d_](?!\w))?",  # U.S., a.m., U.S.A
     rf"(?:{_TITLES}|{_SHORT})\.|(?:{_DAYS})\.(?=\s*[\d,])|Nos?\.(?=\s*\d)",
