@@ -9,7 +9,9 @@ or several pieces. An attribution that a careful reader may leave out is optiona
 - `content_f1`: over characters, those that the reader takes for somebody's words against those that are.
 - `said_f1`: the same over pairs of a character and who says it: a word in the wrong mouth counts twice.
 
-Blanks are not counted. Words within the speech of two people (one who says what another says) belong to both.
+Blanks are not counted, nor are the words of sources and cues, and what the reader marks as told only by what
+somebody does is not taken for speech. Words within the speech of two people (one who says what another says) belong
+to both.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from muster.extraction.attribution import attributions_in
+from muster.extraction.attribution import speech_in
 from muster.extraction.lexicon import Lexicon
 from muster.extraction.mention import Attribution
 from muster.extraction.mentions import mentions_in
@@ -33,12 +35,13 @@ NOBODY = ""
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What gold says that somebody says; any of `speakers` is right."""
+    """What gold says that somebody says; any of `speakers` is right; `telling` are the source and the cue."""
 
     report: str
     speakers: frozenset[str]
     spans: tuple[tuple[int, int], ...]
     optional: bool
+    telling: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(slots=True)
@@ -63,7 +66,8 @@ def load_said(path: Path) -> dict[str, list[Said]]:
         row = json.loads(line)
         names = [row["speaker"], *row.get("speaker_also", ())]
         spans = tuple((piece["start"], piece["end"]) for piece in row["content"])
-        said = Said(row["report"], frozenset(map(name_of, names)), spans, bool(row.get("optional")))
+        telling = tuple((piece["start"], piece["end"]) for piece in (row["source"], row["cue"]) if piece)
+        said = Said(row["report"], frozenset(map(name_of, names)), spans, bool(row.get("optional")), telling)
         found.setdefault(said.report, []).append(said)
     return found
 
@@ -86,12 +90,12 @@ def measure(gold: Mapping[str, Sequence[Said]], corpus: Path, lexicon: Lexicon) 
 def find_said(text: str, lexicon: Lexicon) -> tuple[Attribution, ...]:
     """Return what the reader finds in a report."""
     seen = scan(read_article(Report(text, "report")), lexicon)
-    return attributions_in(seen, mentions_in(seen, lexicon), lexicon)
+    return speech_in(seen, mentions_in(seen, lexicon), lexicon)
 
 
 def _count(tally: Tally, text: str, expected: Sequence[Said], found: Iterable[Attribution]) -> None:
     mouths: dict[str, set[int]] = {}
-    for each in found:
+    for each in (each for each in found if each.spoken):
         name = name_of(each.speaker.name if each.speaker else None)
         mouths.setdefault(name, set()).update(_places(text, ((each.content.start, each.content.end),)))
     needed = [(said, _places(text, said.spans)) for said in expected if not said.optional]
@@ -101,7 +105,8 @@ def _count(tally: Tally, text: str, expected: Sequence[Said], found: Iterable[At
         if not tally.sources[-1]:
             tally.missed.append(said)
     spoken = frozenset().union(*(places for _, places in needed))
-    neutral = frozenset().union(*(_places(text, said.spans) for said in expected if said.optional)) - spoken
+    loose = (said.telling + (said.spans if said.optional else ()) for said in expected)
+    neutral = frozenset().union(*(_places(text, spans) for spans in loose)) - spoken
     anybody = set().union(*mouths.values()) - neutral
     tally.content.append((len(anybody & spoken), len(anybody), len(spoken)))
     tally.said.append(_pairs(needed, mouths, neutral))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from muster.extraction.attribution import find_attributions, speaker_of
+from muster.extraction.attribution import find_attributions, speaker_of, speech_in
 from muster.extraction.mention import Attribution
 from muster.extraction.mentions import find_mentions
 from muster.extraction.own_words import find_own_words
+from muster.extraction.scan import scan
 from muster.intake.wordlists import load_lexicon
 from muster.model.report import Report
 from muster.model.scales import Authority
@@ -177,3 +178,59 @@ def test_we_means_whoever_is_quoted() -> None:
 def test_the_same_report_is_read_the_same_way_twice() -> None:
     text = HOLM + "“We will come,” he said. Moscow rejects it, according to the Kremlin."
     assert read(text)[1] == read(text)[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "11:20 Danish premier Jens Holm: the troops would go.",
+        "Danish premier Jens Holm, in Oslo: the troops would go.",
+        "Denmark's Jens Holm: the troops would go.",
+        "Danish premier Jens Holm telephoned Oslo to say that the troops would go.",
+        "Danish premier Jens Holm let the allies know that the troops would go.",
+        "Danish premier Jens Holm said, the minutes show, that the troops would go.",
+        "Sweden pays nothing; the troops would go, Danish premier Jens Holm said.",
+        "The troops would go, Danish premier Jens Holm argued on Monday, by sea.",
+    ],
+)
+def test_labels_calls_and_parentheses_tell_who_speaks(text: str) -> None:
+    assert speaker(HOLM + text, "troops would go") == "Holm"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The troops would go,” said an investor in Lagos.",
+        "The owner of a small hotel said the troops would go.",
+        "The troops would go, the owner of a small hotel said.",
+        "A former envoy said the troops would go.",
+    ],
+)
+def test_a_stranger_speaks_for_nobody_named_before(text: str) -> None:
+    assert speaker(HOLM + text, "troops would go") is None
+
+
+def test_what_comes_before_a_semicolon_is_not_said_by_who_closes_the_sentence() -> None:
+    assert speaker(HOLM + "Sweden pays nothing; the troops would go, Danish premier Jens Holm said.", "pays") is None
+
+
+def test_a_clause_that_opens_the_sentence_ends_what_is_said_in_it() -> None:
+    text = HOLM + "When Jens Holm said that the troops would go, the telephones rang."
+    assert speaker(text, "telephones rang") is None
+
+
+def test_what_somebody_is_only_told_to_do_is_not_spoken() -> None:
+    found = attribution(HOLM + "Jens Holm will send troops.", "will send troops")
+    assert found is not None
+    assert not found.spoken
+
+
+def test_nested_speech_is_found_beside_who_tells_it() -> None:
+    text = HOLM + "Jens Holm said that Swedish premier Nils Berg had promised that the troops would go."
+    article = read_article(Report(text, "told"))
+    seen = scan(article, LEXICON)
+    found = [said for said in speech_in(seen, find_mentions(article, LEXICON), LEXICON) if said.nested]
+    assert [
+        (said.speaker.name if said.speaker else None, text[said.content.start : said.content.end]) for said in found
+    ] == [("Berg", "the troops would go")]
+    assert speaker(text, "the troops would go") == "Holm"

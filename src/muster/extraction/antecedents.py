@@ -45,6 +45,9 @@ def _antecedent(discourse: Discourse, pronoun: Pronoun) -> Reference | None:
 def _person(discourse: Discourse, pronoun: Pronoun) -> Reference | None:
     """Return whoever acts in this sentence, else in the last one with a person."""
     here = discourse.sentence(pronoun.first)
+    named = _woman_here(discourse, pronoun) if pronoun.kind is PronounKind.SHE else None
+    if named is not None:
+        return named
     fallback: Reference | None = None
     for sentence, found in discourse.backwards(pronoun.first, reach=REACH + 2):
         if pronoun.closing and sentence == here:
@@ -59,6 +62,17 @@ def _person(discourse: Discourse, pronoun: Pronoun) -> Reference | None:
             return (speaking or acting or leading or candidates)[0]
         fallback = fallback or next(iter(candidates), None)
     return fallback
+
+
+def _woman_here(discourse: Discourse, pronoun: Pronoun) -> Reference | None:
+    """Return the last woman named in the sentence so far: "in Frederiksen's opinion; without them, she said"."""
+    here = discourse.sentence(pronoun.first)
+    for found in reversed(discourse.references):
+        if discourse.sentence(found.first) != here:
+            return None
+        if found.woman and _agrees(discourse, found, pronoun) and not is_object(discourse.scan, found.first):
+            return found
+    return None
 
 
 def _speaks(discourse: Discourse, found: Reference) -> bool:
@@ -93,13 +107,16 @@ def _thing(discourse: Discourse, pronoun: Pronoun, *, plural: bool) -> Reference
     """Return the latest actor that leads its clause, and is one, or many, as the pronoun is."""
     for _, found in discourse.backwards(pronoun.first, reach=2 if plural else 1):
         for reference in reversed(found):
-            if _is_thing(discourse, reference, plural=plural) and not is_object(discourse.scan, reference.first):
+            grouped = plural or (pronoun.closing and reference.sort is NameKind.GROUP)  # "Hamas keeps to it, it says"
+            if _is_thing(discourse, reference, plural=grouped) and not is_object(discourse.scan, reference.first):
                 return reference
     return None
 
 
 def _is_thing(discourse: Discourse, found: Reference, *, plural: bool) -> bool:
-    if found.kind in _NEVER or found.person or found.actor is None or found.plural is not plural:
+    if found.kind in _NEVER or found.person or found.actor is None:
+        return False
+    if found.plural is not plural:
         return False
     if found.kind is MentionKind.DEMONYM and not plural:
         return False

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from muster.extraction.authority import as_speaker
-from muster.extraction.contents import Content, delimit, main_clause
+from muster.extraction.contents import Content, delimit, last_clause, main_clause
 from muster.extraction.credits import find_credits
 from muster.extraction.cues import Cue, find_cues
 from muster.extraction.finder import listed
@@ -16,12 +16,14 @@ from muster.extraction.mention import Attribution, Mention, MentionKind
 from muster.extraction.quoting import find_phrase
 from muster.extraction.sayers import first_leading
 from muster.extraction.scan import Scan, scan
-from muster.extraction.speech import ANONYMOUS, Speech
-from muster.extraction.stage import Passage, Stage, lay_out
+from muster.extraction.speech import ANONYMOUS, SPEAKING, Speech
+from muster.extraction.stage import Passage, Spot, Stage, lay_out
 from muster.model.span import Span
 from muster.text.article import Article, Quotation
 
 _BEING = listed("been is are was were")
+_VOICING = SPEAKING | {"that"}
+_THINKING = listed("hoping questioning")
 _NEAR = 8  # words behind a subject in which its verb stands
 _STATES = frozenset({MentionKind.ACTOR, MentionKind.SEAT})
 
@@ -32,7 +34,12 @@ def find_attributions(article: Article, mentions: Sequence[Mention], lexicon: Le
 
 
 def attributions_in(seen: Scan, mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Attribution, ...]:
-    """Return who says what in an article that was looked over already."""
+    """Return who says what in an article that was looked over already; of nested speech, only who tells it."""
+    return tuple(said for said in speech_in(seen, mentions, lexicon) if not said.nested)
+
+
+def speech_in(seen: Scan, mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Attribution, ...]:
+    """Return who says what in an article, with what others are said to have said."""
     stage = lay_out(seen, mentions)
     finder = _Finder(stage, lexicon)
     for paragraph, passage in _passages(stage):
@@ -96,11 +103,27 @@ class _Finder:
         contents = delimit(passage, list(find_cues(passage)))
         for content in contents:
             self._keep(passage.within(content.first, content.end), content.cue)
+            self._read_nested(passage.within(content.first, content.end), content.cue)
         phrase = find_phrase(passage)
         if phrase is not None and not _is_said(contents):
-            self._keep(passage, phrase)
+            labels = phrase.last + 1 < passage.end and passage.mark(phrase.last) == ":"
+            self._keep(passage.within(phrase.last + 1, passage.end) if labels else _clause_of(passage, phrase), phrase)
         elif not contents:
             self._continue(passage)
+
+    def _read_nested(self, passage: Passage, outer: Cue) -> None:
+        """Find what somebody else is said to have said: "Macron said that Trump had agreed to go"."""
+        for content in delimit(passage, list(find_cues(passage))):
+            cue = content.cue
+            if cue.guessed or cue.subject is None or cue.subject == outer.subject or not _is_spoken(passage, cue):
+                continue
+            told = passage.within(
+                max(content.first, cue.last + 1) if content.end > cue.last else content.first, content.end
+            )
+            if told.first < told.end:
+                words = told.span(told.first, told.end)
+                marked, speaker = passage.span(cue.first, cue.last + 1), as_speaker(cue.subject, self.lexicon)
+                self.found.append(Attribution(words, marked, speaker, self.via, nested=True))
 
     def _continue(self, passage: Passage) -> None:
         """Credit a sentence without a cue to whoever is quoted in it, or else acts in it."""
@@ -112,18 +135,19 @@ class _Finder:
         before, quoting = self.last.get(self.paragraph), _is_quoting(passage)
         if actor is not None and _is_doing(passage, actor.last):
             return
-        if before is not None and quoting and (actor is None or actor.mention.kind not in _STATES):
+        if before is not None and quoting and (actor is None or not _brings_speaker(actor)):
             content = passage.span(passage.first, passage.end)
-            self.found.append(Attribution(content, before.cue, before.speaker, before.via))
+            self.found.append(replace(before, content=content))
         elif actor is not None and (actor.mention.person is not None or (quoting and actor.mention.kind in _STATES)):
-            self._keep(passage, Cue(actor.first, actor.last, actor.last, actor.first, Speech.ACT, actor.mention))
+            speech = Speech.SAY if _is_mostly_quoted(passage, actor.last + 1) else Speech.ACT
+            self._keep(passage, Cue(actor.first, actor.last, actor.last, actor.first, speech, actor.mention))
 
     def _keep(self, passage: Passage, cue: Cue) -> None:
         content = passage.span(passage.first, passage.end)
         marked = passage.span(cue.first, cue.last + 1)
         for subject in (cue.subject, *cue.others):
             speaker = as_speaker(subject, self.lexicon) if subject else None
-            self.found.append(Attribution(content, marked, speaker, self.via))
+            self.found.append(Attribution(content, marked, speaker, self.via, spoken=_is_spoken(passage, cue)))
             self.last[self.paragraph] = self.found[-1]
 
     def read_quotations(self, quotations: Sequence[Quotation]) -> None:
@@ -132,9 +156,10 @@ class _Finder:
         for quotation in quotations:
             said = self._near(quotation.span, of_sentences)
             if said is not None:
-                self.found.append(Attribution(quotation.span, said.cue, said.speaker, said.via))
+                self.found.append(replace(said, content=quotation.span, spoken=True))
 
     def _near(self, span: Span, known: Sequence[Attribution]) -> Attribution | None:
+        known = [said for said in known if not said.nested]
         holding = [said for said in known if said.content.meets(span)]
         if holding:
             return min(holding, key=lambda said: abs(said.cue.start - span.end))
@@ -159,9 +184,29 @@ class _Finder:
         """Let those speak whom the form of the report lets speak; in a final turn nobody else is heard."""
         for turn in turns:
             if turn.final:
-                self.found = [said for said in self.found if not _is_part(said.content, turn)]
+                self.found = [
+                    replace(said, nested=True) if _is_part(said.content, turn) else said
+                    for said in self.found
+                    if not _is_part(said.content, turn) or (said.spoken and said.speaker is not None)
+                ]
             speakers = [as_speaker(mention, self.lexicon) for mention in turn.speakers]
             self.found += [Attribution(turn.content, turn.cue, speaker) for speaker in speakers or [None]]
+
+
+def _clause_of(passage: Passage, phrase: Cue) -> Passage:
+    """Return the part between semicolons in which a phrase stands."""
+    begins = last_clause(passage, passage.first, phrase.last + 1)
+    ends = (at + 1 for at in range(phrase.last, passage.end - 1) if passage.mark(at) == ";")
+    return passage.within(begins, next(ends, passage.end))
+
+
+def _is_spoken(passage: Passage, cue: Cue) -> bool:
+    """Tell whether a cue shows that its subject speaks, and does not only act or want."""
+    if cue.speech is Speech.TAG:
+        return passage.scan.words[cue.verb].lower not in _THINKING
+    return cue.speech is not Speech.ACT or not _VOICING.isdisjoint(
+        (passage.scan.words[cue.verb].lower, passage.lower(cue.verb + 1))
+    )
 
 
 def _is_part(content: Span, turn: Turn) -> bool:
@@ -175,6 +220,21 @@ def _is_quoting(passage: Passage) -> bool:
     if passage.first in passage.scan.quoted:
         return False
     return any(at in passage.scan.quoted and not words[at].capital for at in range(passage.first, passage.end))
+
+
+def _brings_speaker(actor: Spot) -> bool:
+    """Tell whether who leads a sentence brings his own words: a state, or somebody in full or by office."""
+    if actor.mention.kind is MentionKind.ROLE:
+        return " " in (actor.mention.office or "")
+    if actor.mention.kind is MentionKind.PERSON:
+        return actor.last > actor.first
+    return actor.mention.kind in _STATES
+
+
+def _is_mostly_quoted(passage: Passage, first: int) -> bool:
+    """Tell whether most of the words behind a subject stand in quotation marks."""
+    quoted = sum(at in passage.scan.quoted for at in range(first, passage.end))
+    return 2 * quoted > passage.end - first
 
 
 def _is_doing(passage: Passage, last: int) -> bool:

@@ -34,6 +34,7 @@ _AIMING = listed("for on upon to at")  # "called for", "insisted on"; but "said 
 _QUOTES = frozenset("\"”'»")
 _STOPS = frozenset(',;."”')
 _TIMES = listed("last yesterday this earlier later")
+_GOING_ON = listed("it this that these those there he she they we i its his her their")
 _TO_THAT = 9  # words between a verb of saying and its "that"
 _ADDRESSED = 4  # words that can name whom something is told
 
@@ -57,10 +58,12 @@ def delimit(passage: Passage, cues: Sequence[Cue]) -> tuple[Content, ...]:
     begun = passage.first
     for cue in _of_main_clause(passage, cues):
         opens = _opens(passage, cue)
-        if _closes(passage, cue, begun) if opens else is_closing(passage, cue):
+        if cue.subject is None and any(_tells(content.cue) for content in contents):
+            continue  # "Y said …, a diplomat said": Y speaks, whoever passes it on
+        if _closes(passage, cue, last_clause(passage, begun, cue.start)) if opens else is_closing(passage, cue):
             contents = [content for content in contents if content.first < begun]
             if cue.start > begun:
-                contents.append(Content(begun, cue.start, cue))
+                contents.append(Content(last_clause(passage, begun, cue.start), cue.start, cue))
             begun, opener = _behind_apposition(passage, cue), None
             if _is_parenthesis(passage, cue):
                 contents.append(Content(begun, passage.end, cue))
@@ -71,7 +74,33 @@ def delimit(passage: Passage, cues: Sequence[Cue]) -> tuple[Content, ...]:
             begun = max(begun, cue.start)
             contents.append(Content(_begin(passage, cue), passage.end, cue))
             opener = cue
-    return tuple(_until_other(passage, content) for content in contents if content.first < content.end)
+    fronted = main_clause(passage)
+    return tuple(
+        _within(passage, _until_other(passage, content), fronted) for content in contents if content.first < content.end
+    )
+
+
+def _within(passage: Passage, content: Content, fronted: int) -> Content:
+    """End what is said in a fronted clause with it: "When Macron said that it was over, the telephones rang"."""
+    inside = passage.first < fronted and content.cue.last < fronted and content.first < fronted - 1
+    return Content(content.first, fronted, content.cue) if inside else content
+
+
+def last_clause(passage: Passage, first: int, end: int) -> int:
+    """Return where the last of the words `[first, end)` begin that a semicolon parts from those before.
+
+    A pronoun behind it goes on with what was said.
+    """
+    for at in range(end - 2, first, -1):
+        if passage.mark(at) == ";":
+            spot = passage.stage.opening.get(at + 1)
+            taken_up = spot is not None and spot.mention.kind is MentionKind.PRONOUN
+            return first if taken_up or passage.lower(at + 1) in _GOING_ON else at + 1
+    return first
+
+
+def _tells(cue: Cue) -> bool:
+    return cue.speech in {Speech.SAY, Speech.TELL} and cue.subject is not None and not cue.guessed
 
 
 def _behind_apposition(passage: Passage, cue: Cue) -> int:
@@ -92,7 +121,7 @@ def _begin(passage: Passage, cue: Cue) -> int:
     for at in range(cue.last + 1, min(cue.last + _TO_THAT, passage.end - 1)):
         if passage.lower(at) == "that":
             return at + 1
-        if passage.mark(at):
+        if passage.mark(at) and not (passage.mark(cue.last) == "," and _has_late_that(passage, cue.last + 1)):
             break
     return cue.last + 1
 
@@ -162,12 +191,18 @@ def _opens(passage: Passage, cue: Cue) -> bool:
     if ":" in scan.gap(cue.last) or at in scan.quoted:
         return True
     if passage.mark(cue.last) in _STOPS:
-        return False
+        return passage.mark(cue.last) == "," and _has_late_that(passage, at)
     if cue.speech in {Speech.ACT, Speech.TAG}:
         return not cue.inverted
     if passage.lower(at) in _ARGUING or (passage.lower(at) in _AIMING and passage.lower(cue.verb) not in INVERTING):
         return True
     return _has_clause(passage, at) or not (cue.inverted or _is_adverbial(passage.lower(at)))
+
+
+def _has_late_that(passage: Passage, first: int) -> bool:
+    """Tell whether "that" follows a parenthesis: "he said, the minutes show, that troops would go"."""
+    late = range(first, min(first + _TO_THAT + 1, passage.end))
+    return any(passage.lower(at) == "that" and passage.mark(at - 1) == "," for at in late)
 
 
 def _is_adverbial(lower: str) -> bool:
@@ -197,17 +232,19 @@ def _is_subject(passage: Passage, at: int) -> bool:
 
 def _is_parenthesis(passage: Passage, cue: Cue) -> bool:
     """Tell whether the cue stands between commas in the middle of what is said: "The army, he argued, was small"."""
-    told = _ADDRESSED if cue.speech is Speech.TELL else 0
-    for at in range(cue.last, min(cue.last + told + 1, passage.end - 1)):
+    told = cue.speech is Speech.TELL
+    for at in range(cue.last, min(cue.last + _ADDRESSED + 1, passage.end - 1)):
         if mark := passage.mark(at):
-            return mark == "," or (mark in {"–", "—"} and not cue.inverted)
+            return mark in {",", ":"} or (mark in {"–", "—"} and not cue.inverted)
+        if at > cue.last and not told and not _is_adverbial(passage.lower(at)):
+            return False
     return False
 
 
 def _is_new_clause(passage: Passage, cue: Cue, opener: Cue) -> bool:
     """Tell whether a cue within the reach of another begins a clause of its own."""
     if cue.guessed or cue.subject is None or cue.subject == opener.subject:
-        return False
+        return opener.relative and not (cue.relative or cue.guessed)
     joiner = passage.lower(cue.start - 1)
     if passage.mark(cue.start - 1) == ";" or joiner in _CONTRASTING:
         return True

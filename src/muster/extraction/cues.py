@@ -13,8 +13,10 @@ from muster.extraction.sayers import (
     list_around,
     owner_of_paper,
     people_behind,
+    stranger_before,
     subject_after,
     subject_before,
+    unnamed_after,
     unnamed_before,
     with_article,
 )
@@ -22,6 +24,8 @@ from muster.extraction.speech import INVERTING, Speech
 from muster.extraction.stage import Passage, Spot, Stage
 from muster.extraction.verbs import only_does, speech_at
 
+_PROGRESSIVE = listed("is are was were be been")
+_RECALLING = listed("recalling calling")
 _JOINING = listed("and but or then while also later again has have had then not never")
 
 
@@ -65,6 +69,9 @@ def _cue(passage: Passage, number: int, *, speech: Speech, previous: Cue | None)
             last = others[-1].last if others else after.last
             named = tuple(spot.mention for spot in others)
             return Cue(number, last, number, number, speech, after.mention, inverted=True, others=named)
+        stranger = unnamed_after(passage, number)
+        if stranger is not None and subject_before(stage, number, passage.first) is None:
+            return Cue(number, stranger, number, number, speech, None, inverted=True)
     if number - 1 in stage.outlets:
         return None  # "Bloomberg reported" credits an outlet, and leaves open who said it
     if speech is Speech.TAG:
@@ -75,7 +82,12 @@ def _cue(passage: Passage, number: int, *, speech: Speech, previous: Cue | None)
     unnamed = unnamed_before(stage, number, passage.first)
     if unnamed is not None:
         start = with_article(stage, stage.covering[unnamed - 1].first if unnamed - 1 in stage.covering else unnamed)
+        begun = stranger_before(passage, number)
+        start = min(start, begun) if begun is not None else start
         return Cue(unnamed, number, number, start, speech, owner_of_paper(stage, unnamed))
+    begins = stranger_before(passage, number) if speech is not Speech.ACT else None
+    if begins is not None:
+        return Cue(begins, number, number, begins, speech, None)
     return _guess(passage, number, speech=speech, previous=previous)
 
 
@@ -91,15 +103,22 @@ def _beside(stage: Stage, number: int, *, speech: Speech, subject: Spot) -> Cue 
         start - (stage.scan.before(start) == "as"),
         speech,
         subject.mention,
-        relative=is_relative(stage, subject),
+        relative=is_relative(stage, subject) and not _is_past_clause(stage, subject, number),
         others=tuple(spot.mention for spot in (*before, *behind)),
     )
+
+
+def _is_past_clause(stage: Stage, subject: Spot, number: int) -> bool:
+    """Tell whether a relative clause ends before a verb: "Spain, which regards it as illegal, has promised"."""
+    return any("," in stage.scan.gap(at) for at in range(subject.last + 1, number))
 
 
 def _tag(passage: Passage, number: int, *, previous: Cue | None) -> Cue | None:
     """Return the cue of a participle; "quoted him as saying" brings its own subject."""
     stage = passage.stage
     quoted = stage.ending.get(number - 2) if stage.scan.before(number) == "as" else None
+    if stage.scan.before(number) in _PROGRESSIVE and stage.scan.words[number].lower in _RECALLING:
+        return None  # "Chad is recalling its men"
     if quoted is not None:
         return Cue(quoted.first, number, number, quoted.first, Speech.SAY, quoted.mention)
     if previous is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from muster.extraction.finder import listed
@@ -10,6 +11,8 @@ PARTICLES = listed("""
     von van der den de del della di da dos do das du la le les ten ter af bin ibn ben al el ould e zu zur dal
 """)
 _FAMILY_FIRST = frozenset({"CN", "KR", "KP", "VN", "TW", "KH"})
+_OWN_FIRST = re.compile(r"[A-Z][a-z]+-[a-z]+")  # a given name of two syllables, as in Korea
+_GIVEN = frozenset({"Ben"})  # a particle, but somebody's given name where it opens a name
 _SUFFIXES = listed("Jr Sr II III IV")
 
 
@@ -31,7 +34,9 @@ def family_of(parts: tuple[str, ...], actor: str | None, *, alone: Collection[tu
             return " ".join(parts[start:])
     if len(parts) > 1 and (parts[:1] in alone or actor in _FAMILY_FIRST):
         return parts[0]
+    if len(parts) == 2 and _OWN_FIRST.fullmatch(parts[1]):
+        return parts[0]  # "Kim Dae-jung"
     start = len(parts) - 1
-    while start > (parts[0].lower() not in PARTICLES) and parts[start - 1].lower() in PARTICLES:
+    while start > (parts[0].lower() not in PARTICLES or parts[0] in _GIVEN) and parts[start - 1].lower() in PARTICLES:
         start -= 1
     return " ".join(parts[start:])

@@ -15,6 +15,7 @@ from muster.extraction.roles import INSTITUTIONS, Role
 from muster.model.scales import Authority
 
 _NEGATING = listed("no any every each neither either which what")
+_FORMER = listed("former ex retired")  # "a former envoy" speaks for nobody
 _ANYBODY = listed("official functionary dignitary politician statesman")
 _OF_STATES = INSTITUTIONS | listed("ministry minister chancellor premier ambassador")
 _STATELESS = listed("diplomat")  # of any country, where no word says of which
@@ -82,7 +83,8 @@ def resolve_role(discourse: Discourse, role: Role) -> Reference:
     if apposed is not None:
         person = resolve_person(discourse, apposed)
         return replace(bare, actor=person.actor, person=person.person, woman=person.woman)
-    return _with_actor(discourse, role, bare)
+    former = any(scan.words[number].lower in _FORMER for number in range(role.opening, role.office))
+    return bare if former and not role.definite else _with_actor(discourse, role, bare)
 
 
 def _with_actor(discourse: Discourse, role: Role, bare: Reference) -> Reference:

@@ -44,10 +44,14 @@ class Attribution:
 
     `content` is what is said, `cue` the words that say so ("Lombard said", "according to"). `speaker`
     is None where the report names only another outlet or somebody of no known actor; `via` are the
-    outlets that the report credits. Where attributions nest, the inner one wins for its content.
+    outlets that the report credits. Where attributions nest, the inner one wins for its content. `spoken` is
+    False where the report only tells what the speaker does or wants, from which nothing shows that he says it;
+    `nested` is what another says that the speaker says.
     """
 
     content: Span
     cue: Span
     speaker: Speaker | None
     via: tuple[str, ...] = ()
+    spoken: bool = True
+    nested: bool = False

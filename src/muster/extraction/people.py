@@ -20,6 +20,7 @@ _SPEECH = listed("""
 """)
 
 
+_KNIGHTS = listed("sir dame sheikh sheik")
 _OWNING = frozenset({NameKind.COUNTRY, NameKind.BODY, NameKind.GROUP})
 
 
@@ -131,6 +132,9 @@ def _owning_actor(around: _Surroundings, chunk: Chunk) -> str | None:
     hit = around.names.get(chunk.first - 1)
     if hit is not None and around.scan.gap(chunk.first - 1) == "'s ":
         return hit.name.actor
+    enclosed = around.names.get(chunk.last + 1) if around.scan.gap(chunk.last) == " (" else None
+    if enclosed is not None and around.scan.gap(enclosed.last).startswith(")") and enclosed.name.kind in _OWNING:
+        return enclosed.name.actor  # "JOY OGWU (Nigeria) said"
     behind = around.names.get(chunk.last + 2) if around.scan.gap(chunk.last) == " " else None
     of_state = behind is not None and around.scan.before(chunk.last + 2) == "of" and behind.name.kind in _OWNING
     return behind.name.actor if behind is not None and of_state else None
@@ -138,7 +142,7 @@ def _owning_actor(around: _Surroundings, chunk: Chunk) -> str | None:
 
 def _stands_alone(around: _Surroundings, chunk: Chunk, parts: tuple[str, ...]) -> bool:
     """Tell whether a full name without an office is a person's: one who speaks, or whom a country's name owns."""
-    if _owning_actor(around, chunk) and chunk.last > chunk.first:
+    if _owning_actor(around, chunk) and (chunk.last > chunk.first or _speaks(around.scan, chunk)):
         return True
     if _titled(around.scan, chunk) and parts[-1] in around.known:
         return True
@@ -149,14 +153,26 @@ def _stands_alone(around: _Surroundings, chunk: Chunk, parts: tuple[str, ...]) -
     after, before = around.scan.gap(chunk.last), around.scan.gap(chunk.first - 1)
     if after == ", " and around.scan.words[chunk.last + 1].lower == "who":
         return True
-    says = after == " " and around.scan.words[chunk.last + 1].text in _SPEECH
     said = before == " " and around.scan.words[chunk.first - 1].text in _SPEECH
-    return says or said
+    return said or _speaks(around.scan, chunk)
+
+
+def _speaks(scan: Scan, chunk: Chunk) -> bool:
+    """Tell whether a verb of saying follows, or the colon of a label that opens its line."""
+    after = scan.gap(chunk.last)
+    if after.startswith(":"):
+        return True
+    return after == " " and scan.words[chunk.last + 1].text in _SPEECH
 
 
 def _titled(scan: Scan, chunk: Chunk) -> bool:
     previous = chunk.first - 1
     return scan.gap(previous) in {" ", ". "} and scan.words[previous].lower in TITLES
+
+
+def _knighted(scan: Scan, chunk: Chunk) -> bool:
+    """Tell whether a title stands before a name that is a given name if it is alone: "Sir Keir"."""
+    return chunk.first == chunk.last and scan.before(chunk.first) in _KNIGHTS
 
 
 def _role_before(around: _Surroundings, chunk: Chunk) -> Role | None:
@@ -205,7 +221,7 @@ def _has_own_name(around: _Surroundings, role: Role) -> bool:
 def _with_later(around: _Surroundings, chunks: Iterable[Chunk], introduced: Sequence[Naming]) -> tuple[Naming, ...]:
     """Give each person a family name, and find the later uses of it."""
     scan = around.scan
-    alone = {_parts(scan, chunk) for chunk in chunks}
+    alone = {_parts(scan, chunk) for chunk in chunks if not _knighted(scan, chunk)}
     people = _settle(introduced, alone)
     forms: dict[tuple[str, ...], Person] = {}
     for person in people.values():
@@ -222,9 +238,17 @@ def _with_later(around: _Surroundings, chunks: Iterable[Chunk], introduced: Sequ
         if chunk.first in first:
             naming = first[chunk.first]
             namings.append(replace(naming, person=people[naming.person.parts]))
-        elif later := _named_by(parts, forms, around.known):
+        elif later := _knight(scan, chunk, people.values()) or _named_by(parts, forms, around.known):
             namings.append(Naming(chunk.first, chunk.last, later))
     return tuple(sorted(namings, key=lambda naming: naming.first))
+
+
+def _knight(scan: Scan, chunk: Chunk, people: Iterable[Person]) -> Person | None:
+    """Return who is meant by a title and a given name, of those whose full names the report gives."""
+    if not _knighted(scan, chunk):
+        return None
+    given = scan.words[chunk.first].text
+    return next((person for person in people if len(person.parts) > 1 and person.parts[0] == given), None)
 
 
 def _named_by(

@@ -8,7 +8,7 @@ from muster.extraction.finder import listed
 from muster.extraction.mention import MentionKind
 from muster.extraction.sayers import owner_of_paper
 from muster.extraction.speech import PAPERS, Speech
-from muster.extraction.stage import Passage, Spot
+from muster.extraction.stage import Passage, Spot, Stage
 
 _VIEWS = listed("""
     view opinion words word conviction account assessment estimate judgment judgement eyes telling phrase formula
@@ -20,6 +20,11 @@ _WORDS = listed("""
 """)
 _HEADS = listed("in by to from")
 _SIGNALS = _VIEWS | {"according"}
+_PLACING = listed("in at on from by via")
+_SILENT = frozenset({MentionKind.PLACE, MentionKind.DEMONYM})
+_ARTICLES = listed("the a an")
+_FIRST_PERSON = listed("we us our ours i my me")
+_LABEL = 12  # words before the colon of a label
 _SHORTEST = 4  # words of a sentence that says what something is for somebody
 _REACH = 8  # words from "according to" to the end of who it is
 
@@ -72,14 +77,46 @@ def _viewed(passage: Passage, number: int) -> Cue | None:
 
 
 def _labelled(passage: Passage) -> Cue | None:
-    """Return who is named before a colon that opens the sentence: "Hegseth: Europeans must man any force"."""
+    """Return who is named before a colon that opens the sentence: "Hegseth: Europeans must man any force".
+
+    A place, a bracket or the words of his office may stand between. A state's name heads a list just as well, so it
+    speaks only where the words behind it are quoted or say "we".
+    """
     first = passage.first
     while passage.lower(first).isdigit():  # the time in a live blog
         first += 1
-    spot = passage.stage.opening.get(first)
-    if spot is None or spot.last + 1 >= passage.end or not _speaks(spot) or passage.mark(spot.last) != ":":
+    colon = next((at for at in range(first, min(first + _LABEL, passage.end - 1)) if passage.mark(at) == ":"), None)
+    spot = _last_named(passage.stage, first, colon) if colon is not None else None
+    if colon is None or spot is None or first in passage.scan.quoted:
         return None
-    return Cue(spot.first, spot.last, spot.last, spot.first, Speech.SAY, spot.mention)
+    if _loose(passage, first, colon) > _speaks(spot) or not (_speaks(spot) or _is_voiced(passage, colon + 1)):
+        return None
+    return Cue(spot.first, colon, colon, first, Speech.SAY, spot.mention)
+
+
+def _last_named(stage: Stage, first: int, last: int) -> Spot | None:
+    """Return who speaks of those named side by side: "Ankara's Fidan", "a rebel chief, Abu Bakr, by video"."""
+    opened = (stage.opening.get(at) for at in range(first, last + 1))
+    spots = [spot for spot in opened if spot and spot.last <= last and spot.mention.kind not in _SILENT]
+    before = range(first, spots[0].first) if spots else range(0)
+    if not spots or any(at not in stage.covering and stage.scan.words[at].lower not in _ARTICLES for at in before):
+        return None
+    speaking = [spot for spot in spots if _speaks(spot)]
+    return speaking[-1] if speaking else spots[0]
+
+
+def _loose(passage: Passage, first: int, last: int) -> int:
+    """Count the words of a label that name nobody and tell no place."""
+    placed, count = False, 0
+    for at in range(first, last + 1):
+        placed = passage.lower(at) in _PLACING or (placed and passage.mark(at - 1) == "")
+        count += not placed and at not in passage.stage.covering and passage.lower(at) not in _ARTICLES
+    return count
+
+
+def _is_voiced(passage: Passage, first: int) -> bool:
+    """Tell whether words are somebody's own: quoted, or in the first person."""
+    return first in passage.scan.quoted or any(passage.lower(at) in _FIRST_PERSON for at in range(first, passage.end))
 
 
 def _signed(passage: Passage) -> Cue | None:

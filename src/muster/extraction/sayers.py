@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from muster.extraction.finder import listed
 from muster.extraction.mention import Mention, MentionKind
 from muster.extraction.speech import ANONYMOUS, PAPERS
@@ -30,6 +32,11 @@ _UNNAMED = ANONYMOUS | PAPERS
 _PAPER_REACH = 3  # sentences back in which the author of "the statement" acted
 _STOPS = frozenset(",.;:)—–")
 _QUOTES = frozenset({'"', "”", "'", "»"})
+_UNKNOWN = listed("a an one another two three four five six seven eight nine ten several the")
+_BOUNDS = listed("who whose which in at of from for with on near familiar close who'd that to")
+_PERSONAL = re.compile(r"\w{2,}(?:er|or|ist|ian|man|woman|ant|eer|yst|hand|aide|wife|resident|veteran)")
+_JOINED = listed("to and but or that than as")
+_NOUN_REACH = 6  # words from the verb to the noun
 
 
 def subject_after(passage: Passage, number: int) -> Spot | None:
@@ -190,6 +197,37 @@ def unnamed_before(stage: Stage, number: int, first: int) -> int | None:
         at -= 1
     unnamed = at >= first and (stage.scan.words[at].lower in _UNNAMED or at in stage.parties)
     return at if unnamed else None
+
+
+def unnamed_after(passage: Passage, number: int) -> int | None:
+    """Return the noun that stands for somebody unnamed behind the verb: "…," said an investor in Lagos."""
+    scan = passage.scan
+    before = scan.gap(number - 1).strip()[-1:] if number > passage.first else ""
+    if before not in _CLOSING or passage.lower(number + 1) not in _UNKNOWN or number - 1 in passage.stage.ending:
+        return None
+    nouns = range(number + 2, min(number + _NOUN_REACH, passage.end))
+    noun = next((at for at in nouns if scan.gap(at) != " " or passage.lower(at + 1) in _BOUNDS), None)
+    if noun is None or not (passage.lower(noun) in _UNNAMED or _PERSONAL.fullmatch(passage.lower(noun))):
+        return None
+    if any(at in passage.stage.covering or passage.lower(at) in _OWN_VERBS for at in range(number + 2, noun + 1)):
+        return None
+    return noun
+
+
+def stranger_before(passage: Passage, number: int) -> int | None:
+    """Return where a subject begins that no list knows and that opens a clause: "the owner of a small hotel said"."""
+    scan = passage.scan
+    for at in range(number - 1, max(passage.first, number - _LONGEST_SUBJECT) - 1, -1):
+        word = scan.words[at]
+        spot = passage.stage.covering.get(at)
+        named = word.capital and at > passage.first if spot is None else spot.leading
+        if named or word.lower in _OWN_VERBS or word.lower in _JOINED:
+            return None
+        if at == passage.first or scan.gap(at - 1).strip()[-1:] in _CLOSING:
+            return at if spot is None and word.lower in _UNKNOWN | ANONYMOUS else None
+        if scan.gap(at - 1) != " ":
+            return None
+    return None
 
 
 def owner_of_paper(stage: Stage, number: int) -> Mention | None:

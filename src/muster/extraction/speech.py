@@ -35,6 +35,8 @@ _SAY = listed("""
     evoked exclaimed extolled fumed hailed hails implored intimated lauded mocked muttered opined proclaimed
     proclaims professed railed rebuffed rebuked recited refuted rejoined relayed scolded slammed slams speculated
     stipulated stipulates surmised testified touted trumpeted vented verified wondered wonders yelled whispered
+    anticipate+ opine+ presume+ suspect+ assume+ insinuate+ jest+ chuckle+ shout+ sigh+ groan+ growl+ sniff+
+    ascribe+ murmur+ pronounce+ retorted crowed enthused
     hinted alluded alludes summarised recommended recommends echoed echoes swears vouched ascribes ascribed
     attributed
 """)
@@ -61,11 +63,12 @@ _ACT = listed("""
 PARTNERS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("put", "puts"), listed("it this that things")),
     **dict.fromkeys(("made", "make", "makes"), listed("clear plain known it no")),
-    **dict.fromkeys(("let", "lets"), listed("it slip know be")),
+    **dict.fromkeys(("let", "lets"), listed("it slip know be out")),
     **dict.fromkeys(("went", "goes"), listed("on further")),
     **dict.fromkeys(("rule", "rules", "ruled"), listed("out")),
     **dict.fromkeys(("spelled", "spelt"), listed("out")),
     **dict.fromkeys(("point", "points", "pointed"), listed("out to")),
+    **dict.fromkeys(("give", "given"), listed("assurances")),
     **dict.fromkeys(("gave", "gives"), listed("no assurances a warning notice an moscow putin")),
     **dict.fromkeys(("held", "holds"), listed("out that")),
     **dict.fromkeys(("saw", "sees"), listed("no little that it a")),
@@ -82,6 +85,16 @@ STATED = listed("""
     rejected reject demands demanded demand condemns accuses accused insists insisted threatens threatened opposes
     opposed wants want wanted welcomed welcomes objects objected proposes proposed condemn hopes hoped expects
     expected calls called urged urges requires
+""")
+# Of the verbs that act, those by which somebody speaks; with the others he only does, wants or thinks something.
+SPEAKING = listed("""
+    undertake undertakes undertook offers offered promises promised pledges pledged vows vowed rules ruled excluded
+    excludes rejects rejected refuses refused demands demanded threatens threatened objects objected proposes proposed
+    condemned condemns criticised criticises criticized criticizes accuses accused pleads pleaded invites invited
+    instructs instructed ordered orders thanked thanks endorses endorsed defends defended appeals appealed requests
+    requested reaffirms reaffirmed begs begged petitioned petitions exhorts exhorted cautioned conditioned insisted
+    advocates advocated ties tied exclude reject refuse rule demand propose promise pledge offer dismisses dismissed
+    blames blamed urges urged declines declined
 """)
 # Verbs that their subject can follow: "…, said Macron".
 INVERTING = listed("""
