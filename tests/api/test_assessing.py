@@ -54,7 +54,13 @@ def test_a_wrong_line_in_a_situation_is_refused_with_its_place(tmp_path: Path) -
 
 def test_a_negative_amount_in_a_profile_file_is_refused(tmp_path: Path) -> None:
     line = LINE.replace("requirements.", "").replace("contributors = 3", 'amount = -3\nunit = "soldiers"')
-    with pytest.raises(ProfileError, match="negative"):
+    with pytest.raises(ProfileError, match="amount -3"):
+        load_profile(written(tmp_path, "needs.toml", f'title = "Needs"\n{line}'))
+
+
+def test_an_unknown_undertaking_in_a_profile_file_is_refused_with_the_nearest(tmp_path: Path) -> None:
+    line = LINE.replace("requirements.", "").replace("troops", "tropps")
+    with pytest.raises(ProfileError, match="the nearest is 'troops'"):
         load_profile(written(tmp_path, "needs.toml", f'title = "Needs"\n{line}'))
 
 

@@ -148,5 +148,5 @@ def test_a_scenario_that_names_an_unknown_condition_is_refused_with_the_nearest(
 
 
 def test_a_negative_amount_is_refused() -> None:
-    with pytest.raises(RequirementError, match="negative"):
+    with pytest.raises(RequirementError, match="amount -1"):
         Requirement(name="land", undertakings=(Undertaking.TROOPS,), amount=-1, unit="soldiers")

@@ -54,6 +54,10 @@ def test_a_member_of_a_group_that_is_not_defined_has_the_chance_of_the_group() -
         ),
         ('<define-gate name="g"><or><event name="nobody"/></or></define-gate>', "'nobody'"),
         ('<define-gate name="g"><atleast min="3"><event name="a"/><event name="b"/></atleast></define-gate>', "line 2"),
+        (
+            '<define-gate name="g"><atleast min="1.5"><event name="a"/><event name="b"/></atleast></define-gate>',
+            "whole",
+        ),
         ('<define-gate name="a"><or><event name="b"/></or></define-gate>', "'a' is defined twice"),
         ('<define-gate name="g"><perhaps><event name="a"/></perhaps></define-gate>', "line 2"),
         ('<define-gate name="g"><or></define-gate>', "not well-formed"),

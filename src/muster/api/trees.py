@@ -35,3 +35,21 @@ def _bytes(path: str) -> bytes:
 def solve_tree(tree: FaultTree, asked: Questions, *, top: str | None = None) -> list[Solution]:
     """Solve one gate, or every gate that no other uses."""
     return [solve(tree, each, asked) for each in ((top,) if top else tree.tops)]
+
+
+def solve_files(
+    paths: Sequence[str], asked: Questions, *, top: str | None = None, each: bool = False
+) -> dict[str, list[Solution]]:
+    """Solve the model that the files make up, or `each` file's own, by the names of the files.
+
+    Raises:
+        InputError: A file cannot be read or its tree not be solved; the message names the file.
+    """
+    found = {}
+    for model in [[path] for path in dict.fromkeys(paths)] if each else [paths]:
+        named, tree = ", ".join(model), read_tree(model)
+        try:
+            found[named] = solve_tree(tree, asked, top=top)
+        except InputError as trouble:
+            raise InputError(f"{named}: {trouble}") from trouble
+    return found

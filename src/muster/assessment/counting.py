@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from muster.assessment.cutsets import CutSets, Family
+from collections.abc import Sequence
+
+from muster.assessment.cutsets import CutSets, Family, TooManyCutSetsError
+
+MOST_LISTED = 1_000_000
 
 
 def count(cut_sets: CutSets) -> int:
@@ -40,6 +44,19 @@ def _total(family: Family, known: dict[int, int], *, empty: int, event: int = 1)
     for n in range(2, len(family.levels)):
         totals.append(totals[family.having[n]] * factors[family.levels[n]] + totals[family.without[n]])
     return totals[family.root]
+
+
+def check_listable(by_order: Sequence[int], limit: int) -> None:
+    """Refuse to list more sets of up to `limit` events than anybody reads.
+
+    Raises:
+        TooManyCutSetsError: They are more.
+    """
+    wanted = sum(by_order[: limit + 1])
+    if wanted > MOST_LISTED:
+        raise TooManyCutSetsError(
+            f"{wanted:,} sets of up to {limit} events are too many to list: lower --limit-order, or --count-only"
+        )
 
 
 def list_cut_sets(cut_sets: CutSets, *, limit: int) -> list[tuple[int, ...]]:

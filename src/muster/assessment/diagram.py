@@ -30,9 +30,8 @@ class DiagramTooLargeError(MusterError):
     """No order of the variables kept the diagram within its bound."""
 
     def __init__(self, events: int, bound: int) -> None:
-        super().__init__(
-            f"the diagram of a part with {events} events grows over {bound:,} nodes: raise --bound, or simulate"
-        )
+        why = f"grows over {bound:,} nodes: raise --bound" if events <= DEEPEST else f"is over {DEEPEST:,} levels deep"
+        super().__init__(f"the diagram of a part with {events:,} events {why}")
 
 
 class Function(Protocol):

@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from muster.assessment.counting import count_by_order, list_cut_sets
+from muster.assessment.counting import check_listable, count_by_order, list_cut_sets
 from muster.assessment.cutsets import MOST_CLOSED, CutSets, Family, Search, TooManyCutSetsError, find_constants
 from muster.assessment.diagram import Diagram, Drawing, Function
 from muster.assessment.graph import Graph
@@ -41,7 +41,12 @@ class Implicants:
         return sum(self.by_order)
 
     def up_to(self, limit: int) -> list[Implicant]:
-        """List those of at most `limit` literals, the shorter first."""
+        """List those of at most `limit` literals, the shorter first.
+
+        Raises:
+            TooManyCutSetsError: They are too many to list.
+        """
+        check_listable(self.by_order, limit)
         names = self.graph.events
         found = [
             Implicant(

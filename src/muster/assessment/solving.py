@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from muster.assessment.chances import quantify
 from muster.assessment.commoncause import expand_groups
-from muster.assessment.counting import count_by_order, list_cut_sets
+from muster.assessment.counting import check_listable, count_by_order, list_cut_sets
 from muster.assessment.cutsets import CutSets, TooManyCutSetsError, find_cut_sets
 from muster.assessment.diagram import BUDGETS, DiagramTooLargeError, Drawing
 from muster.assessment.expression import MISSION_HOURS, drawn_chances, nominal_chances
@@ -21,11 +21,11 @@ from muster.assessment.simulation import Simulated, simulate
 from muster.model.faulttree import FaultTree, FaultTreeError
 
 WELL_LISTED = 100_000
+FEWEST_TRIALS, MOST_DRAWS = 10_000, 2_000_000_000
 NOT_COHERENT = (
     "an event can, by occurring, keep the top away: minimal cut sets say what must occur, all else absent; "
     "--prime-implicants says too what must not occur"
 )
-MOST_LISTED = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +76,13 @@ class Sets:
         """Return how many sets there are; it can be larger than a length can."""
         return sum(self.by_order)
 
-    def up_to(self, limit: int, *, most: int = MOST_LISTED) -> list[tuple[str, ...]]:
+    def up_to(self, limit: int) -> list[tuple[str, ...]]:
         """List the sets of at most `limit` events, the smaller first, each in the order of names.
 
         Raises:
-            TooManyCutSetsError: They are more than `most`.
+            TooManyCutSetsError: They are too many to list.
         """
-        wanted = sum(self.by_order[: limit + 1])
-        if wanted > most:
-            raise TooManyCutSetsError(
-                f"{wanted:,} sets of up to {limit} events are too many to list: lower --limit-order, or --count-only"
-            )
+        check_listable(self.by_order, limit)
         names = self.graph.events
         named = [tuple(sorted(map(names.__getitem__, each))) for each in list_cut_sets(self.found, limit=limit)]
         return sorted(sorted(named), key=len)
@@ -237,7 +233,8 @@ def _simulated(
     found = None
     if asked.probability:
         by_node = {node: chances[name] for node, name in graph.events.items()}
-        found = simulate(graph, by_node, trials=asked.trials, seed=asked.seed)
+        trials = max(FEWEST_TRIALS, min(asked.trials, MOST_DRAWS // len(graph.nodes)))
+        found = simulate(graph, by_node, trials=trials, seed=asked.seed)
     notice = f"simulated, not exact: {trouble}" if found else str(trouble)
     probability = found.probability if found else None
     return Solution(top, len(graph.events), probability=probability, simulated=found, notices=(notice,))

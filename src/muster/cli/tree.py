@@ -22,11 +22,13 @@ commands.add_typer(trees, name="tree", rich_help_panel="Assess")
         "muster tree solve plant.xml --cut-sets --limit-order 3 --json",
         "muster tree solve plant.xml --probability --count-only",
         "muster tree solve plant.xml --prime-implicants",
+        "muster tree solve trees/*.xml --each --probability",
     ),
 )
 def solve(
     files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Open-PSA files that make up one model.")],
     *,
+    each: Annotated[bool, typer.Option("--each", help="Each file is a model of its own.")] = False,
     probability: Annotated[bool, typer.Option("--probability", help="The exact probability.")] = False,
     cut_sets: Annotated[bool, typer.Option("--cut-sets", help="The minimal cut sets.")] = False,
     prime_implicants: Annotated[
@@ -52,9 +54,9 @@ def solve(
     as_json: JsonOption = False,
 ) -> None:
     """Solve a fault tree: probability, minimal cut sets, importance; all three unless some are chosen."""
-    from muster.api.trees import read_tree, solve_tree
+    from muster.api.trees import solve_files
     from muster.assessment.solving import Questions
-    from muster.export.tree_answers import solution_lines, solutions_to_json
+    from muster.export.tree_answers import answers_to_json, model_lines
 
     every = not any((probability, cut_sets, prime_implicants, importance, count_only, uncertainty))
     asked = Questions(
@@ -70,9 +72,8 @@ def solve(
         seed=seed,
         hours=hours,
     )
-    solutions = solve_tree(read_tree(files), asked, top=top)
-    lines = (line for each in solutions for line in solution_lines(each))
-    say_json(solutions_to_json(solutions)) if as_json else say("\n".join(lines))
+    answers = solve_files(files, asked, top=top, each=each)
+    say_json(answers_to_json(answers)) if as_json else say("\n".join(model_lines(answers)))
 
 
 @trees.command("export", epilog=examples("muster tree export --given ceasefire > guarantee.xml"))

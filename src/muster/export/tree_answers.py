@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import isfinite
 
 from muster.assessment.implicants import Implicant
@@ -10,6 +10,21 @@ from muster.assessment.importance import Importance
 from muster.assessment.solving import Products, Solution
 
 SHOWN = 20
+
+
+def answers_to_json(answers: Mapping[str, Sequence[Solution]]) -> dict[str, object]:
+    """Return the answers for one model, or those for several under the names of their files."""
+    shown = {name: solutions_to_json(solutions) for name, solutions in answers.items()}
+    return next(iter(shown.values())) if len(shown) == 1 else {"models": shown}
+
+
+def model_lines(answers: Mapping[str, Sequence[Solution]]) -> Iterator[str]:
+    """Yield the answers for a reader; where there are several models, below the names of their files."""
+    for name, solutions in answers.items():
+        if len(answers) > 1:
+            yield f"== {name}"
+        for each in solutions:
+            yield from solution_lines(each)
 
 
 def solutions_to_json(solutions: Sequence[Solution]) -> dict[str, object]:

@@ -247,11 +247,18 @@ def _argument(element: Element, depth: int) -> str | bool | Formula:
         raise OpenPsaError(f"formulas nest over {DEEPEST_FORMULA} deep: name some as gates", element.line)
     operator = OPERATORS[element.tag]
     arguments = tuple(_argument(part, depth + 1) for part in element.content())
-    minimum = int(_number(element, "min")) if operator is Operator.ATLEAST else None
+    minimum = _minimum(element) if operator is Operator.ATLEAST else None
     try:
         return Formula(operator, arguments, minimum)
     except InputError as trouble:
         raise OpenPsaError(str(trouble), element.line) from trouble
+
+
+def _minimum(element: Element) -> int:
+    number = _number(element, "min")
+    if not number.is_integer():
+        raise OpenPsaError(f"<atleast> has min {number:g}: give a whole number", element.line)
+    return int(number)
 
 
 def _truth(element: Element) -> bool:

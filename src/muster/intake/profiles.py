@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from difflib import get_close_matches
 from importlib.resources import files
 from pathlib import Path
 from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
 
 from muster.assessment.backtest import Case
 from muster.errors import InputError
@@ -106,7 +109,7 @@ def load_profile(name_or_path: str) -> Profile:
         InputError: There is none, or it is wrong; the message names the file and the key.
     """
     shipped = name_or_path in list_profiles()
-    if not shipped and not Path(name_or_path).is_file():
+    if not shipped and not Path(name_or_path).suffix and not Path(name_or_path).is_file():
         raise ProfileError(name_or_path, f"there is no such profile; shipped are {', '.join(list_profiles())}")
     found = _checked(_ProfileFile, _text(name_or_path, shipped=shipped), name_or_path)
     return make_profile(found.model_dump(), name=Path(name_or_path).stem, where=name_or_path)
@@ -188,5 +191,18 @@ def _validated(model: type[M], table: dict[str, object], where: str) -> M:
     try:
         return model.model_validate(table)
     except ValidationError as trouble:
-        problems = [f"{path_of(each['loc'])}: {each['msg']}, not {each['input']!r}" for each in trouble.errors()]
+        problems = [_problem(each) for each in trouble.errors()]
         raise ProfileError(where, "; ".join(problems[:5])) from trouble
+
+
+def _problem(found: ErrorDetails) -> str:
+    place = path_of(found["loc"])
+    if found["type"] == "extra_forbidden":
+        return f"{place}: no such key is known here: correct or remove it"
+    return f"{place}: {found['msg']}, not {found['input']!r}{_nearest(str(found['input']), found['msg'])}"
+
+
+def _nearest(given: str, allowed: str) -> str:
+    """Name the nearest of the words in quotes that a message allows."""
+    near = get_close_matches(given, re.findall(r"'([^']+)'", allowed), n=1)
+    return f": the nearest is {near[0]!r}" if near else ""

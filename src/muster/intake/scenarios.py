@@ -49,7 +49,11 @@ def load_scenario(path: str) -> Scenario:
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as trouble:
         raise ScenarioError(f"scenario {path}: is no TOML: {trouble}") from trouble
     except ValidationError as trouble:
-        problems = [f"{path_of(each['loc'])}: {each['msg']}" for each in trouble.errors()]
+        known = f"this is no key of a scenario, which has {', '.join(_File.model_fields)}"
+        problems = [
+            f"{path_of(each['loc'])}: {known if each['type'] == 'extra_forbidden' else each['msg']}"
+            for each in trouble.errors()
+        ]
         raise ScenarioError(f"scenario {path}: {'; '.join(problems[:5])}") from trouble
     return _scenario(found, path)
 

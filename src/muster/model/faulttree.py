@@ -89,7 +89,7 @@ def _check_shape(formula: Formula) -> None:
     if formula.operator is Operator.NOT and count != 1:
         raise FaultTreeError(f"a not formula has {count} arguments: give it one")
     if formula.operator is Operator.ATLEAST and not 0 <= (formula.minimum or 0) <= count:
-        raise FaultTreeError(f"atleast {formula.minimum} of {count}: the minimum must not exceed the arguments")
+        raise FaultTreeError(f"atleast {formula.minimum} of {count}: give a minimum from 0 to {count}")
     if (formula.operator is Operator.ATLEAST) != (formula.minimum is not None):
         raise FaultTreeError(f"{formula.operator}: `atleast`, and only it, has a minimum")
     if formula.operator is Operator.WEIGHTED:
@@ -268,7 +268,8 @@ def _refuse_unknown(tree: FaultTree) -> None:
 def _refuse_circles(formulas: Mapping[str, Formula]) -> None:
     done: set[str] = set()
     for start in formulas:
-        _walk_from(start, formulas, done)
+        if start not in done:
+            _walk_from(start, formulas, done)
 
 
 def _walk_from(start: str, formulas: Mapping[str, Formula], done: set[str]) -> None:

@@ -46,9 +46,10 @@ class Requirement:
     cited: str = ""
 
     def __post_init__(self) -> None:
-        numbers = [self.amount, self.contributors, self.notice_days, self.duration_days]
-        if any(number is not None and not (isfinite(number) and number >= 0) for number in numbers):
-            raise RequirementError(f"requirement {self.name!r} has a negative number: give zero or more")
+        for named in ("amount", "contributors", "notice_days", "duration_days"):
+            number = getattr(self, named)
+            if number is not None and not (isfinite(number) and number >= 0):
+                raise RequirementError(f"requirement {self.name!r} has {named} {number:g}: give zero or more")
         if (self.amount is None) != (self.unit is None) or (self.amount is None and self.contributors is None):
             raise RequirementError(f"requirement {self.name!r}: give an amount with its unit, or contributors")
         if not (isfinite(self.rotation) and self.rotation >= 1 and 0 < self.largest_share <= 1):
