@@ -36,7 +36,7 @@ def test_europes_guarantee_waits_for_the_american_one_in_the_words_that_say_so()
     waiting = unmet(assessed("ceasefire"), "europe:guarantee")
     assert list(waiting) == ["backing:US"]
     assert any("provided they do the same" in sentence for sentence in waiting["backing:US"].sentences)
-    assert waiting["backing:US"].because.startswith("US has promised nothing")
+    assert waiting["backing:US"].because.startswith("US has promised nothing: guarantee undecided")
 
 
 def test_the_ceasefire_that_all_wait_for_is_refused_by_the_side_that_objects_to_the_force() -> None:

@@ -11,7 +11,7 @@ from muster.assessment.pledges import SUPPORTING, stance_of
 from muster.model.assessment import Conflict, Deadlock, Decided, Effect, Opening, Pledge, Tie, Unmet
 from muster.model.scales import Condition, ConditionKind, Firmness, Undertaking
 from muster.model.scenario import Exclusion, Scenario, ScenarioError, switch_of
-from muster.model.standing import Roll
+from muster.model.standing import Roll, Standing
 
 GROUPS = frozenset({"coalition", "europe", "west", "others"})
 Set = frozenset[int]
@@ -138,11 +138,7 @@ def _why_no_backing(ground: Ground, condition: Condition) -> str:
     if condition.kind is ConditionKind.OTHERS:
         return "no other contributor's pledge takes effect"
     backer = str(condition.backer)
-    standings = [
-        each
-        for each in (*ground.roll.standings, *ground.roll.collectives)
-        if each.actor == backer and each.undertaking in SUPPORTING
-    ]
+    standings = [each for each in _standings(ground) if each.actor == backer and each.undertaking in SUPPORTING]
     if any(pledge.actor == backer for pledge in ground.pledges):
         return f"the pledges of {backer} do not take effect either"
     if not standings:
@@ -150,11 +146,16 @@ def _why_no_backing(ground: Ground, condition: Condition) -> str:
     return f"{backer} has promised nothing: {', '.join(f'{s.undertaking} {stance_of(s)}' for s in standings)}"
 
 
+def _standings(ground: Ground) -> list[Standing]:
+    """Return all standings, those on the guarantee itself first: these say most of a backing."""
+    standings = (*ground.roll.standings, *ground.roll.collectives)
+    return sorted(standings, key=lambda each: each.undertaking is not Undertaking.GUARANTEE)
+
+
 def _against(ground: Ground, condition: Condition) -> tuple[str, ...]:
     """Return the sentences that stand against a condition: refusals of it, and the adversary's objections."""
-    standings = (*ground.roll.standings, *ground.roll.collectives)
     found: list[str] = []
-    for standing in standings:
+    for standing in _standings(ground):
         of_ceasefire = condition.kind is ConditionKind.CEASEFIRE and standing.undertaking is Undertaking.CEASEFIRE
         of_backer = condition.backer == standing.actor and standing.undertaking is not Undertaking.CEASEFIRE
         firmness = stance_of(standing).firmness
