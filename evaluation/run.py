@@ -20,11 +20,12 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import ModuleType
 
-from evaluation import attributing, naming, reconciliation
+from evaluation import attributing, naming, reconciliation, syntax
 from evaluation.sets import PARTS, Golden, corpus, seeds
 from muster.export.annotation import annotate
 from muster.extraction.reader import Reader
 from muster.intake.readers import RULES, TRAINED, load_reader
+from muster.intake.syntaxes import load_shipped_syntax
 from muster.intake.wordlists import load_lexicon
 from muster.text.reading import read_article
 
@@ -126,6 +127,9 @@ def main() -> None:
     spoken = speech_scores(options.shared)
     print("\nwho says what, and who is named", *attributing.lines(spoken), sep="\n")
     low += fallen(spoken, floors["speech"], of="speech")
+    parsed = syntax.measure(options.shared, load_shipped_syntax())
+    print("\nthe shipped syntax on test sets, in percent", *syntax.lines(parsed), sep="\n")
+    low += fallen(parsed, floors["syntax"], of="syntax")
     if low:
         sys.exit("\n".join(["under the floor:", *low]))
 

@@ -33,20 +33,23 @@ class _Node:
 
 
 def measure(shared: Path, syntax: TrainedSyntax) -> dict[str, Scores]:
-    """Return the scores by set: with the words given, and from raw text."""
-    treebanks = {name: read_treebank(shared / "data" / "ud" / f"{name}_test.conllu") for name in ("ewt", "gum_open")}
+    """Return the scores in percent by set: with the words given, and from raw text."""
     scored: dict[str, Scores] = {}
-    for name, sentences in treebanks.items():
-        scored[name] = score_words(sentences, given_words(sentences, syntax))
+    for name, file in (("ewt", "ewt_test"), ("gum", "gum_open_test")):
+        sentences = read_treebank(shared / "data" / "ud" / f"{file}.conllu")
+        parsed = list(given_words(sentences, syntax))
+        scored[name] = score_words(sentences, parsed)
         scored[f"{name} raw"] = score_words(sentences, raw_text(sentences, syntax))
-    tagged = read_tagged(shared / "data" / "ner" / "uner_ewt_test.iob2")
-    return scored | {"uner": score_entities(treebanks["ewt"], tagged, syntax)}
+        if name == "ewt":
+            tagged = read_tagged(shared / "data" / "ner" / "uner_ewt_test.iob2")
+            scored["uner"] = score_entities(sentences, parsed, tagged)
+    return scored
 
 
 def lines(scored: dict[str, Scores]) -> Iterator[str]:
     """Lay out one row per set."""
     for name, scores in scored.items():
-        yield f"{name:14}" + "".join(f"  {metric} {value:.2f}" for metric, value in scores.items())
+        yield f"{name:9}" + "".join(f"  {metric} {value:.2f}" for metric, value in scores.items())
 
 
 def given_words(sentences: Iterable[Sentence], syntax: TrainedSyntax) -> Iterator[tuple[str, Parse]]:
@@ -125,14 +128,15 @@ def _nodes(sentences: Iterable[tuple[str, list[_Row]]]) -> Iterator[_Node]:
         offset = before[-1]
 
 
-def score_entities(sentences: Iterable[Sentence], tagged: Sequence[Tagged], syntax: TrainedSyntax) -> Scores:
-    """Return the F1 of names, all and by kind: a name is right if its words and its kind are."""
+def score_entities(
+    sentences: Iterable[Sentence], parsed: Iterable[tuple[str, Parse]], tagged: Sequence[Tagged]
+) -> Scores:
+    """Return the F1 of names in percent, all and by kind: a name is right if its words and its kind are."""
     tags = tags_by_forms(tagged)
     gold: list[set[_Name]] = []
     found: list[set[_Name]] = []
-    for sentence in sentences:
+    for sentence, (_, parse) in zip(sentences, parsed, strict=True):
         if sentence.forms in tags:
-            parse = syntax.parse_words(sentence.text, [(word.start, word.end) for word in sentence.words])
             gold.append(set(_tagged_names(sentence, tags[sentence.forms])))
             found.append({_name(entity) for entity in parse.entities})
     kinds = sorted({name[2] for name in chain(*gold)})
