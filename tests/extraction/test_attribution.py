@@ -191,6 +191,7 @@ def test_the_same_report_is_read_the_same_way_twice() -> None:
         "Danish premier Jens Holm said, the minutes show, that the troops would go.",
         "Sweden pays nothing; the troops would go, Danish premier Jens Holm said.",
         "The troops would go, Danish premier Jens Holm argued on Monday, by sea.",
+        "The troops would go, Danish premier Jens Holm said on Monday, if they were asked.",
     ],
 )
 def test_labels_calls_and_parentheses_tell_who_speaks(text: str) -> None:
@@ -204,6 +205,8 @@ def test_labels_calls_and_parentheses_tell_who_speaks(text: str) -> None:
         "The owner of a small hotel said the troops would go.",
         "The troops would go, the owner of a small hotel said.",
         "A former envoy said the troops would go.",
+        "It has been reported that the troops would go.",
+        "The troops would go, ten northern leaders told Oslo from a castle.",
     ],
 )
 def test_a_stranger_speaks_for_nobody_named_before(text: str) -> None:
@@ -234,3 +237,8 @@ def test_nested_speech_is_found_beside_who_tells_it() -> None:
         (said.speaker.name if said.speaker else None, text[said.content.start : said.content.end]) for said in found
     ] == [("Berg", "the troops would go")]
     assert speaker(text, "the troops would go") == "Holm"
+
+
+def test_a_place_behind_the_cue_does_not_let_the_speech_go_on() -> None:
+    text = HOLM + "The troops would go, Jens Holm said in Oslo, where snow had fallen."
+    assert speaker(text, "snow had fallen") is None

@@ -34,6 +34,7 @@ _AIMING = listed("for on upon to at")  # "called for", "insisted on"; but "said 
 _QUOTES = frozenset("\"”'»")
 _STOPS = frozenset(',;."”')
 _TIMES = listed("last yesterday this earlier later")
+_RESUMING = _STATING | listed("if unless and but or by without until provided that")
 _GOING_ON = listed("it this that these those there he she they we i its his her their")
 _TO_THAT = 9  # words between a verb of saying and its "that"
 _ADDRESSED = 4  # words that can name whom something is told
@@ -235,7 +236,8 @@ def _is_parenthesis(passage: Passage, cue: Cue) -> bool:
     told = cue.speech is Speech.TELL
     for at in range(cue.last, min(cue.last + _ADDRESSED + 1, passage.end - 1)):
         if mark := passage.mark(at):
-            return mark in {",", ":"} or (mark in {"–", "—"} and not cue.inverted)
+            beside = at == cue.last or told or passage.lower(at + 1) in _RESUMING
+            return beside and (mark in {",", ":"} or (mark in {"–", "—"} and not cue.inverted))
         if at > cue.last and not told and not _is_adverbial(passage.lower(at)):
             return False
     return False

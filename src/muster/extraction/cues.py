@@ -19,6 +19,7 @@ from muster.extraction.sayers import (
     unnamed_after,
     unnamed_before,
     with_article,
+    with_attributes,
 )
 from muster.extraction.speech import INVERTING, Speech
 from muster.extraction.stage import Passage, Spot, Stage
@@ -95,7 +96,7 @@ def _beside(stage: Stage, number: int, *, speech: Speech, subject: Spot) -> Cue 
     if subject.mention.actor == "others" or (speech is Speech.ACT and only_does(stage, number, subject.mention)):
         return None
     before, behind = list_around(stage, subject)
-    start = with_article(stage, before[0].first if before else subject.first)
+    start = with_attributes(stage, with_article(stage, before[0].first if before else subject.first))
     return Cue(
         subject.first,
         number,

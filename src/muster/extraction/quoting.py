@@ -25,6 +25,8 @@ _SILENT = frozenset({MentionKind.PLACE, MentionKind.DEMONYM})
 _ARTICLES = listed("the a an")
 _FIRST_PERSON = listed("we us our ours i my me")
 _LABEL = 12  # words before the colon of a label
+_RUMOURS = listed("said reported understood believed rumoured rumored alleged reputed")
+_BEING = listed("is are was were been")
 _SHORTEST = 4  # words of a sentence that says what something is for somebody
 _REACH = 8  # words from "according to" to the end of who it is
 
@@ -38,10 +40,23 @@ def find_phrase(passage: Passage) -> Cue | None:
         found = _according(passage, number) if lower == "according" else _viewed(passage, number)
         if found is not None:
             return found
+    rumoured = _rumoured(passage)
+    if rumoured is not None:
+        return rumoured
     reported = find_report(passage)
     if reported is not None:
         return Cue(reported.first, reported.last + 1, reported.last + 1, reported.first, Speech.SAY, None)
     return _labelled(passage) or _signed(passage) or _for_whom(passage) or _nominal(passage)
+
+
+def _rumoured(passage: Passage) -> Cue | None:
+    """Return the words that say that something is said, by nobody: "it has been reported that", "is understood to"."""
+    for at in range(passage.first + 1, passage.end - 1):
+        if passage.lower(at) in _RUMOURS and passage.lower(at - 1) in _BEING and at not in passage.scan.quoted:
+            impersonal = passage.lower(at + 1) == "that" and passage.lower(passage.first) == "it"
+            if passage.lower(at + 1) == "to" or impersonal:
+                return Cue(at - 1, at, at, at - 1, Speech.SAY, None)
+    return None
 
 
 def _according(passage: Passage, number: int) -> Cue:

@@ -36,6 +36,11 @@ _UNKNOWN = listed("a an one another two three four five six seven eight nine ten
 _BOUNDS = listed("who whose which in at of from for with on near familiar close who'd that to")
 _PERSONAL = re.compile(r"\w{2,}(?:er|or|ist|ian|man|woman|ant|eer|yst|hand|aide|wife|resident|veteran)")
 _JOINED = listed("to and but or that than as")
+_ATTRIBUTIVE = _UNKNOWN | listed("""
+    northern southern western eastern senior foreign european regional african arab other many most all some
+    top military government
+""")
+_ATTRIBUTES = 3  # words between a comma and the noun
 _NOUN_REACH = 6  # words from the verb to the noun
 
 
@@ -187,6 +192,17 @@ def with_article(stage: Stage, first: int) -> int:
         if not owns and scan.words[before].lower not in _ARTICLES:
             break
         first = stage.covering[before].first if owns and before in stage.covering else before
+    return first
+
+
+def with_attributes(stage: Stage, first: int) -> int:
+    """Return where a subject begins that a comma parts from a clause: "…, ten northern leaders told the press"."""
+    scan = stage.scan
+    for at in range(first - 1, max(first - _ATTRIBUTES, 0) - 1, -1):
+        if scan.gap(at) != " " or scan.words[at].lower not in _ATTRIBUTIVE:
+            return first
+        if scan.gap(at - 1).strip()[-1:] == ",":
+            return at
     return first
 
 
