@@ -41,28 +41,35 @@ Batch = dict[str, Tensor]
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A schedule of so many rounds, of which so many are run; rates rise for the share `warm`, then fall."""
+    """A schedule of so many rounds, of which so many are run; rates rise for the share `warm`, then fall.
+
+    In each round, GUM is seen so many times.
+    """
 
     rounds: int
     run: int
+    gum: int
     encoder_rate: float
     head_rate: float
     warm: float
 
 
 _STAGES = (  # each begins with the averaged weights of the one before
-    Stage(rounds=8, run=1, encoder_rate=1.5e-4, head_rate=1e-3, warm=0.06),
-    Stage(rounds=8, run=4, encoder_rate=1.5e-4, head_rate=1e-3, warm=0.06),
-    Stage(rounds=2, run=2, encoder_rate=9e-5, head_rate=6e-4, warm=0.03),
+    Stage(rounds=8, run=1, gum=1, encoder_rate=1.5e-4, head_rate=1e-3, warm=0.06),
+    Stage(rounds=8, run=4, gum=1, encoder_rate=1.5e-4, head_rate=1e-3, warm=0.06),
+    Stage(rounds=2, run=2, gum=1, encoder_rate=9e-5, head_rate=6e-4, warm=0.03),
 )
 
 
-def train(rows: Sequence[Row], stages: Sequence[Stage] = _STAGES) -> SyntaxNetwork:
+def train(shared: Path, stages: Sequence[Stage] = _STAGES) -> SyntaxNetwork:
     """Fit the network stage by stage; what ships is the running average of its weights."""
+    pieces = Vocabulary(vocabulary())
     torch.manual_seed(_SEED)
     order = random.Random(_SEED)
     network = SyntaxNetwork()
     for stage in stages:
+        rows = read_rows(shared, pieces, gum=stage.gum)
+        print(f"{len(rows)} sentences, {sum(len(row.numbers) for row in rows)} pieces", flush=True)
         network.load_state_dict(_run(network, rows, stage, order=order))
     return network.eval()
 
@@ -170,9 +177,7 @@ def main() -> None:
     parser.add_argument("--to", type=Path, default=MODELS, help="the folder to write to; the package's otherwise")
     options = parser.parse_args()
     torch.set_num_threads(1)  # quicker than two, and sums are always taken in one order
-    rows = read_rows(options.shared, Vocabulary(vocabulary()))
-    print(f"{len(rows)} sentences, {sum(len(row.numbers) for row in rows)} pieces", flush=True)
-    network = train(rows)
+    network = train(options.shared)
     write_pieces(network.encoder.pieces, vocabulary(), options.to)
     torch.save(network.state_dict(), options.to / "syntax.pt")
     write_syntax(network, options.to)

@@ -1,4 +1,4 @@
-"""The best tree over the words of a sentence: Chu and Liu 1965, Edmonds 1967, with one root (Zmigrod et al. 2020)."""
+"""The best tree over the words of a sentence (Chu and Liu 1965, Edmonds 1967) of all that have exactly one root."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ Chances = NDArray[np.float64]
 
 _ROOT = 0
 _NEVER = -1e12
-_DEAR = 1e6  # each root costs more than any other choice could gain, so that there is but one
 
 
 def find_tree(scores: Chances) -> list[int]:
@@ -20,12 +19,32 @@ def find_tree(scores: Chances) -> list[int]:
     best: list[int] = scores.argmax(axis=1).tolist()
     if best.count(_ROOT) == 1 and _find_circle([_ROOT, *best]) is None:
         return best
-    words = len(best)
-    table = np.full((words + 1, words + 1), _NEVER)
+    table = np.full((len(best) + 1, len(best) + 1), _NEVER)
     table[1:] = scores
-    table[1:, _ROOT] -= _DEAR
     np.fill_diagonal(table, _NEVER)
-    return _solve(table)[1:]
+    return _try_roots(table)
+
+
+def _try_roots(table: Chances) -> list[int]:
+    """Find the best tree under each word as the root, the most promising first, until none can be better.
+
+    No tree is better than the best head of every word, whether or not those make a tree: that tells when to stop.
+    """
+    without = table[1:, 1:].max(axis=1)
+    promises = table[1:, _ROOT] - without + without.sum()
+    found: list[int] = []
+    reached = -np.inf
+    for word in np.argsort(-promises, kind="stable") + 1:
+        if found and promises[word - 1] <= reached:
+            break
+        forced = table.copy()
+        forced[:, _ROOT] = forced[word] = _NEVER
+        forced[word, _ROOT] = table[word, _ROOT]
+        heads = _solve(forced)[1:]
+        gained = table[np.arange(1, len(table)), heads].sum()
+        if gained > reached:
+            found, reached = heads, gained
+    return found
 
 
 def _solve(table: Chances) -> list[int]:
