@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from muster.assessment.cutsets import CutSets, Family, TooManyCutSetsError
+from muster.assessment.cutsets import CutSets
+from muster.assessment.families import Family, TooManyCutSetsError
 
 MOST_LISTED = 1_000_000
 

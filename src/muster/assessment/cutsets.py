@@ -8,30 +8,14 @@ the sets into those with its leaf and those without, and leaves it out where no 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from muster.assessment.diagram import Diagram, Drawing, Function, children
+from muster.assessment.diagram import Diagram, Drawing, Function, flatten
+from muster.assessment.families import Family, TooManyCutSetsError, find_minimal
 from muster.assessment.graph import Kind
 from muster.assessment.plan import Piece, Plan
-from muster.errors import MusterError
 
-MOST_STATES = 4_000_000
 MOST_CLOSED = 700_000
-
-
-class TooManyCutSetsError(MusterError):
-    """The cut sets, or what is needed to find them, are more than the bound."""
-
-
-@dataclass(frozen=True, slots=True)
-class Family:
-    """Sets of leaves; node 0 is no set at all, node 1 the empty set alone, children stand before parents."""
-
-    leaves: tuple[int, ...]
-    levels: Sequence[int]
-    without: Sequence[int]
-    having: Sequence[int]
-    root: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,19 +98,25 @@ def _family(plan: Plan, piece: Piece, *, turned: set[int], drawing: Drawing) -> 
         return Family(diagram.leaves, diagram.levels, diagram.low, diagram.high, diagram.root), True
     levels = {level for level, leaf in enumerate(diagram.leaves) if leaf in turned}
     falling = _falling(plan, piece, turned)
+    if not levels and not falling:
+        return find_minimal(diagram), True
     try:
-        function = loaded = drawing.load(diagram, turned=levels)
-        for level in (level for level, leaf in enumerate(diagram.leaves) if leaf in falling):
-            function = drawing.without(function, level) | function
-            if len(function) > MOST_CLOSED:
-                raise TooManyCutSetsError(
-                    f"a part with {len(diagram.leaves)} events and nots grows over {MOST_CLOSED:,} nodes"
-                )
-        return Search(drawing, diagram.leaves).minimal(function), int(function) == int(loaded)
+        loaded = drawing.load(diagram, turned=levels)
+        closed = _closed(loaded, falling, leaves=diagram.leaves, drawing=drawing)
+        return find_minimal(flatten(closed, diagram.leaves)), int(closed) == int(loaded)
     except ValueError as trouble:  # the library's memory is spent
         raise TooManyCutSetsError(
             f"the cut sets of a part with {len(diagram.leaves)} events need more memory than the bound gives"
         ) from trouble
+
+
+def _closed(function: Function, falling: set[int], *, leaves: Sequence[int], drawing: Drawing) -> Function:
+    """Return what is true of a set of leaves if the function is of one of its subsets."""
+    for level in (level for level, leaf in enumerate(leaves) if leaf in falling):
+        function = drawing.without(function, level) | function
+        if len(function) > MOST_CLOSED:
+            raise TooManyCutSetsError(f"a part with {len(leaves)} events and nots grows over {MOST_CLOSED:,} nodes")
+    return function
 
 
 def _falling(plan: Plan, piece: Piece, turned: set[int]) -> set[int]:
@@ -147,111 +137,3 @@ def _falling(plan: Plan, piece: Piece, turned: set[int]) -> set[int]:
                 waiting += [-part for part in parts]
                 waiting += parts
     return {leaf for leaf in piece.module.leaves if (leaf if leaf in turned else -leaf) in seen}
-
-
-@dataclass(slots=True)
-class Search:
-    """Finds the minimal sets of a closed function f that do not satisfy a closed function g below it.
-
-    What is false of a contradiction, as of an event that occurs and does not, need not be closed there.
-    Those with the first leaf are the minimal sets of f1 that satisfy neither f0 nor g1; those
-    without it, the minimal sets of f0 that do not satisfy g0. Each pair (f, g) is met once.
-    """
-
-    drawing: Drawing
-    leaves: tuple[int, ...]
-    functions: dict[int, Function] = field(default_factory=dict)
-    splits: dict[int, tuple[int, int, int]] = field(default_factory=dict)
-    joined: dict[tuple[int, int], int] = field(default_factory=dict)
-
-    def minimal(self, function: Function) -> Family:
-        """Return the family of the minimal sets."""
-        yes, no = self._note(self.drawing.true), self._note(self.drawing.false)
-        start = (self._note(function), no)
-        steps = self._explore(start, ends=(yes, no))
-        return self._reduce(steps, start, yes=yes)
-
-    def _note(self, function: Function) -> int:
-        number = int(function)
-        if number not in self.functions:
-            self.functions[number] = function
-        return number
-
-    def _split(self, number: int) -> tuple[int, int, int]:
-        split = self.splits.get(number)
-        if split is None:
-            function = self.functions[number]
-            if function.low is None:
-                split = (len(self.leaves), number, number)
-            else:
-                low, high = children(function)
-                split = (function.level, self._note(low), self._note(high))
-            self.splits[number] = split
-        return split
-
-    def _either(self, one: int, other: int) -> int:
-        pair = (one, other) if one < other else (other, one)
-        number = self.joined.get(pair)
-        if number is None:
-            number = self.joined[pair] = self._note(self.functions[one] | self.functions[other])
-        return number
-
-    def _explore(self, start: tuple[int, int], *, ends: tuple[int, int]) -> dict[tuple[int, int], _Step]:
-        steps: dict[tuple[int, int], _Step] = {}
-        waiting = [start]
-        while waiting:
-            pair = waiting.pop()
-            if pair in steps or pair[0] == pair[1] or pair[0] in ends:
-                continue
-            steps[pair] = step = self._step(*pair)
-            waiting += (step.having, step.without)
-            if len(steps) > MOST_STATES:
-                raise TooManyCutSetsError(
-                    f"the number of cut sets needs more than {MOST_STATES:,} steps: set an order with --limit-order"
-                )
-        return steps
-
-    def _step(self, f: int, g: int) -> _Step:
-        level, f_low, f_high = self._split(f)
-        g_level, g_low, g_high = self._split(g)
-        if g_level != level:
-            g_low = g_high = g
-        return _Step(level, self._pair(f_low, g_low), self._pair(f_high, self._either(f_low, g_high)))
-
-    def _pair(self, f: int, g: int) -> tuple[int, int]:
-        """Leave out of g the leaves that no minimal set of f can have."""
-        level = self._split(f)[0]
-        g_level, g_low, _ = self._split(g)
-        while g_level < level:
-            g = g_low
-            g_level, g_low, _ = self._split(g)
-        return f, g
-
-    def _reduce(self, steps: dict[tuple[int, int], _Step], start: tuple[int, int], *, yes: int) -> Family:
-        places: dict[tuple[int, int], int] = {}
-        known: dict[tuple[int, int, int], int] = {}
-        rows = [(-1, 0, 0), (-1, 1, 1)]
-
-        def place(pair: tuple[int, int]) -> int:
-            if pair in steps:
-                return places[pair]
-            return 0 if pair[0] == pair[1] else int(pair[0] == yes)
-
-        for pair, step in sorted(steps.items(), key=lambda item: -item[1].level):
-            row = (step.level, place(step.without), place(step.having))
-            if row[2] == 0:
-                places[pair] = row[1]
-                continue
-            if row not in known:
-                known[row] = len(rows)
-                rows.append(row)
-            places[pair] = known[row]
-        columns = tuple(zip(*rows, strict=True))
-        return Family(self.leaves, columns[0], columns[1], columns[2], place(start))
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    level: int
-    without: tuple[int, int]
-    having: tuple[int, int]

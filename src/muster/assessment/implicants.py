@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from muster.assessment.counting import check_listable, count_by_order, list_cut_sets
-from muster.assessment.cutsets import MOST_CLOSED, CutSets, Family, Search, TooManyCutSetsError, find_constants
-from muster.assessment.diagram import Diagram, Drawing, Function
+from muster.assessment.cutsets import MOST_CLOSED, CutSets, find_constants
+from muster.assessment.diagram import Diagram, Drawing, Function, flatten
+from muster.assessment.families import Family, TooManyCutSetsError, find_minimal
 from muster.assessment.graph import Graph
 from muster.assessment.plan import Plan
 
@@ -83,7 +84,7 @@ def find_implicants(plan: Plan, drawing: Drawing) -> Implicants:
 def _family(diagram: Diagram, constants: Mapping[int, bool], drawing: Drawing) -> Family:
     leaves = tuple(literal for leaf in diagram.leaves for literal in (leaf, -leaf))
     try:
-        return Search(drawing, leaves).minimal(_implied(diagram, constants, drawing))
+        return find_minimal(flatten(_implied(diagram, constants, drawing), leaves))
     except ValueError as trouble:  # the library's memory is spent
         raise TooManyCutSetsError(
             f"the prime implicants of a part with {len(diagram.leaves)} events need more memory than the bound gives"

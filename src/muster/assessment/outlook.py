@@ -10,9 +10,9 @@ from typing import Protocol
 import numpy as np
 
 from muster.assessment.chances import Numbers, quantify_columns
-from muster.assessment.cutsets import TooManyCutSetsError
 from muster.assessment.diagram import BUDGETS, DiagramTooLargeError, Drawing
 from muster.assessment.expression import drawn_chances, nominal_chances
+from muster.assessment.families import TooManyCutSetsError
 from muster.assessment.graph import TRUE, Graph, read_graph
 from muster.assessment.importance import Importance, measures, weigh
 from muster.assessment.interval import DRAWS, Spread, spread

@@ -9,9 +9,10 @@ from enum import StrEnum
 from muster.assessment.chances import quantify
 from muster.assessment.commoncause import expand_groups
 from muster.assessment.counting import check_listable, count_by_order, list_cut_sets
-from muster.assessment.cutsets import CutSets, TooManyCutSetsError, find_cut_sets
+from muster.assessment.cutsets import CutSets, find_cut_sets
 from muster.assessment.diagram import BUDGETS, DiagramTooLargeError, Drawing
 from muster.assessment.expression import MISSION_HOURS, drawn_chances, nominal_chances
+from muster.assessment.families import TooManyCutSetsError
 from muster.assessment.graph import Graph, dual, read_graph
 from muster.assessment.implicants import Implicant, Implicants, find_implicants
 from muster.assessment.importance import Importance, weigh
