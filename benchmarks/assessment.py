@@ -2,8 +2,7 @@
 
 Times of trees are seconds of a core, which other work on the machine lengthens least; of several
 turns the middle one counts. SCRAM is called as a program, so its times hold its start; ours are taken
-within one process, as `muster tree solve` solves many files. The starts of both are timed too, so
-that the totals can be read with and without them.
+within one process, so at the end all shapes are solved by one call of the program too, with its start.
 """
 
 from __future__ import annotations
@@ -23,6 +22,7 @@ from statistics import median
 from time import perf_counter, process_time
 
 from shapes import harder, nested, shapes
+from timed import MUSTER
 
 from muster.assessment.assessing import Basis, assess
 from muster.assessment.importance import Importance
@@ -151,9 +151,26 @@ def tell_totals(answered: list[Family], scram: str) -> None:
     sooner = sum(median(each.ours) <= median(each.theirs) for each in every)
     print(f"\n{len(every)} shapes answered by both, {sooner} of them sooner by muster")
     print(f"total: muster {spread([each.ours for each in every])}, scram {spread([each.theirs for each in every])}")
-    begins = median(spent_by([sys.executable, "-c", LOADS])[0] for _ in range(TURNS))
-    theirs_begins = median(spent_by([scram, "--version"])[0] for _ in range(TURNS))
-    print(f"start: muster {begins:.2f} s, once for all files; scram {theirs_begins:.3f} s for each, within its times")
+    as_program = [solve_all_at_once() for _ in range(TURNS)]
+    print(f"all of them by one call of `muster tree solve --each`, its start within: {spread([tuple(as_program)])}")
+    print(f"starts alone: muster {started([sys.executable, '-c', LOADS])}, scram {started([scram, '--version'])}")
+
+
+def solve_all_at_once() -> float:
+    """Return the seconds of a core that the program takes for all shapes, importance and listing included."""
+    with tempfile.TemporaryDirectory() as folder:
+        paths = []
+        for i, (_, _, tree) in enumerate(shapes()):
+            paths.append(Path(folder) / f"{i}.xml")
+            paths[-1].write_text(write_openpsa(tree), encoding="utf-8")
+        asked = ["tree", "solve", "--each", "--json", "--limit-order", str(LISTED)]
+        spent, code = spent_by([*MUSTER, *asked, *map(str, paths)])
+        return spent if code == 0 else float("nan")
+
+
+def started(command: list[str]) -> str:
+    """Return the seconds of a core that a start takes."""
+    return f"{median(spent_by(command)[0] for _ in range(TURNS)):.3f} s"
 
 
 def spread(times: list[tuple[float, ...]]) -> str:
