@@ -83,7 +83,7 @@ def measure(gold: Mapping[str, Sequence[Said]], corpus: Path, lexicon: Lexicon) 
     for name, expected in gold.items():
         part, number = name.split("/")
         text = (corpus / part / "text" / f"{number}.txt").read_text(encoding="utf-8")
-        _count(tally, text, expected, find_said(text, lexicon))
+        _count(tally, text, expected, found=find_said(text, lexicon))
     return tally
 
 
@@ -93,7 +93,7 @@ def find_said(text: str, lexicon: Lexicon) -> tuple[Attribution, ...]:
     return speech_in(seen, mentions_in(seen, lexicon), lexicon)
 
 
-def _count(tally: Tally, text: str, expected: Sequence[Said], found: Iterable[Attribution]) -> None:
+def _count(tally: Tally, text: str, expected: Sequence[Said], *, found: Iterable[Attribution]) -> None:
     mouths: dict[str, set[int]] = {}
     for each in (each for each in found if each.spoken):
         name = name_of(each.speaker.name if each.speaker else None)

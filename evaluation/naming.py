@@ -60,11 +60,11 @@ def measure(gold: Mapping[str, Sequence[Named]], corpus: Path, lexicon: Lexicon)
         part, number = name.split("/")
         text = (corpus / part / "text" / f"{number}.txt").read_text(encoding="utf-8")
         seen = scan(read_article(Report(text, "report")), lexicon)
-        _count(count, name, expected, find_entities(seen, lexicon))
+        _count(count, name, expected, found=find_entities(seen, lexicon))
     return count
 
 
-def _count(count: Count, report: str, expected: Sequence[Named], found: Iterable[Entity]) -> None:
+def _count(count: Count, report: str, expected: Sequence[Named], *, found: Iterable[Entity]) -> None:
     keys = {_key(entity) for entity in found}
     needed = {named.key for named in expected if not named.optional}
     loose = [named.key for named in expected if named.optional]

@@ -242,3 +242,22 @@ def test_nested_speech_is_found_beside_who_tells_it() -> None:
 def test_a_place_behind_the_cue_does_not_let_the_speech_go_on() -> None:
     text = HOLM + "The troops would go, Jens Holm said in Oslo, where snow had fallen."
     assert speaker(text, "snow had fallen") is None
+
+
+def test_reported_speech_runs_on_in_a_sentence_without_a_cue() -> None:
+    found = attribution(HOLM + "Jens Holm said he was glad. He'd see what the troops would do.", "see what")
+    assert found is not None
+    assert found.speaker is not None
+    assert (found.speaker.name, found.spoken) == ("Holm", True)
+
+
+def test_those_who_are_told_are_no_part_of_what_is_said() -> None:
+    text = HOLM + "Jens Holm told reporters the troops would go."
+    found = attribution(text, "the troops would go")
+    assert found is not None
+    assert text[found.content.start : found.content.end] == "the troops would go"
+
+
+def test_a_second_cue_of_one_speaker_keeps_what_he_said_before_the_semicolon() -> None:
+    text = HOLM + "Jens Holm said the troops would go; planes, he added, would not."
+    assert [speaker(text, words) for words in ("the troops would go", "planes", "would not")] == ["Holm"] * 3

@@ -23,6 +23,7 @@ from muster.text.article import Article, Quotation
 
 _BEING = listed("been is are was were")
 _VOICING = SPEAKING | {"that"}
+_SHIFTED = listed("would could had might")
 _THINKING = listed("hoping questioning")
 _NEAR = 8  # words behind a subject in which its verb stands
 _STATES = frozenset({MentionKind.ACTOR, MentionKind.SEAT})
@@ -139,7 +140,8 @@ class _Finder:
             content = passage.span(passage.first, passage.end)
             self.found.append(replace(before, content=content))
         elif actor is not None and (actor.mention.person is not None or (quoting and actor.mention.kind in _STATES)):
-            speech = Speech.SAY if _is_mostly_quoted(passage, actor.last + 1) else Speech.ACT
+            told = _is_mostly_quoted(passage, actor.last + 1) or _goes_on(passage, actor, before)
+            speech = Speech.SAY if told else Speech.ACT
             self._keep(passage, Cue(actor.first, actor.last, actor.last, actor.first, speech, actor.mention))
 
     def _keep(self, passage: Passage, cue: Cue) -> None:
@@ -220,6 +222,14 @@ def _is_quoting(passage: Passage) -> bool:
     if passage.first in passage.scan.quoted:
         return False
     return any(at in passage.scan.quoted and not words[at].capital for at in range(passage.first, passage.end))
+
+
+def _goes_on(passage: Passage, actor: Spot, before: Attribution | None) -> bool:
+    """Tell whether reported speech runs on without a cue: "He was glad, he said. He would see what Europe did"."""
+    if before is None or not before.spoken or before.speaker is None or actor.mention.kind is not MentionKind.PRONOUN:
+        return False
+    shifted = passage.lower(actor.last + 1) in _SHIFTED or passage.lower(actor.last).endswith("'d")
+    return shifted and actor.mention.person == before.speaker.name
 
 
 def _brings_speaker(actor: Spot) -> bool:

@@ -35,6 +35,11 @@ _QUOTES = frozenset("\"”'»")
 _STOPS = frozenset(',;."”')
 _TIMES = listed("last yesterday this earlier later")
 _RESUMING = _STATING | listed("if unless and but or by without until provided that")
+_HEARERS = listed("""
+    reporters journalists parliament lawmakers colleagues deputies broadcasters commons house chamber press council
+    radio television us me them him her
+""")
+_VERBAL = _STATING | listed("not to of in on at and for from by with")
 _GOING_ON = listed("it this that these those there he she they we i its his her their")
 _TO_THAT = 9  # words between a verb of saying and its "that"
 _ADDRESSED = 4  # words that can name whom something is told
@@ -62,9 +67,10 @@ def delimit(passage: Passage, cues: Sequence[Cue]) -> tuple[Content, ...]:
         if cue.subject is None and any(_tells(content.cue) for content in contents):
             continue  # "Y said …, a diplomat said": Y speaks, whoever passes it on
         if _closes(passage, cue, last_clause(passage, begun, cue.start)) if opens else is_closing(passage, cue):
-            contents = [content for content in contents if content.first < begun]
+            clause = last_clause(passage, begun, cue.start)
+            contents = [_upto(content, clause) for content in contents if content.first < clause]
             if cue.start > begun:
-                contents.append(Content(last_clause(passage, begun, cue.start), cue.start, cue))
+                contents.append(Content(clause, cue.start, cue))
             begun, opener = _behind_apposition(passage, cue), None
             if _is_parenthesis(passage, cue):
                 contents.append(Content(begun, passage.end, cue))
@@ -110,6 +116,10 @@ def _behind_apposition(passage: Passage, cue: Cue) -> int:
     return spot.last + 1 if spot is not None and spot.mention.kind is MentionKind.ROLE else cue.last + 1
 
 
+def _upto(content: Content, clause: int) -> Content:
+    return Content(content.first, min(content.end, clause), content.cue) if content.end > clause else content
+
+
 def _ended(content: Content, end: int) -> Content:
     return Content(content.first, max(end, content.first + 1), content.cue)
 
@@ -119,12 +129,25 @@ def _begin(passage: Passage, cue: Cue) -> int:
     acts = cue.speech is Speech.ACT or (cue.guessed and cue.subject is not None and cue.subject.person is not None)
     if acts:
         return cue.start
+    addressed = _behind_hearers(passage, cue.last + 1) if cue.speech is Speech.TELL else cue.last + 1
     for at in range(cue.last + 1, min(cue.last + _TO_THAT, passage.end - 1)):
-        if passage.lower(at) == "that":
+        if passage.lower(at) == "that" and passage.lower(at - 1) not in _JOINING:
             return at + 1
         if passage.mark(at) and not (passage.mark(cue.last) == "," and _has_late_that(passage, cue.last + 1)):
             break
-    return cue.last + 1
+    return addressed
+
+
+def _behind_hearers(passage: Passage, first: int) -> int:
+    """Return where the words begin behind those whom they are told to: "told reporters troops would go"."""
+    at = first + (passage.lower(first) in {"the", "his", "her", "their"})
+    heard = passage.stage.opening.get(at) or passage.stage.opening.get(first)
+    if heard is not None:
+        behind = heard.last + 1
+    else:
+        behind = at + 1 if passage.lower(at) in _HEARERS else first
+    told = behind < passage.end - 1 and passage.lower(behind) not in _VERBAL and passage.mark(behind - 1) in {"", ":"}
+    return behind if told else first
 
 
 def _until_other(passage: Passage, content: Content) -> Content:

@@ -49,6 +49,7 @@ _ADJECTIVES = listed("regional african european western armed rebel military isl
 _EMPTY = listed("""
     time clear unclear likely unlikely possible impossible early premature important wrong right hard easy up
 """)
+_CONTRACTED = frozenset({"", "d", "ll", "re", "ve"})  # "he'd", "they'll"
 _SUBJECTS = listed("he she they it")
 
 
@@ -75,7 +76,8 @@ def find_pronouns(scan: Scan) -> Iterator[Pronoun]:
         lower = word.lower
         if number in scan.quoted or number in named:
             continue
-        kind = _KINDS.get(lower)
+        bare, _, contracted = lower.partition("'")
+        kind = _KINDS.get(bare) if contracted in _CONTRACTED else None
         if kind is None:
             article = _article(scan, number) if lower in _NOUNS else None
             if article is not None:
@@ -84,7 +86,7 @@ def find_pronouns(scan: Scan) -> Iterator[Pronoun]:
             continue
         if lower == "it" and _is_empty(scan, number):
             continue
-        leading = lower in _SUBJECTS
+        leading = bare in _SUBJECTS
         yield Pronoun(number, number, kind, leading, _is_closing(scan, number))
 
 
