@@ -142,10 +142,8 @@ def _behind_hearers(passage: Passage, first: int) -> int:
     """Return where the words begin behind those whom they are told to: "told reporters troops would go"."""
     at = first + (passage.lower(first) in {"the", "his", "her", "their"})
     heard = passage.stage.opening.get(at) or passage.stage.opening.get(first)
-    if heard is not None:
-        behind = heard.last + 1
-    else:
-        behind = at + 1 if passage.lower(at) in _HEARERS else first
+    hearers = at + 1 if passage.lower(at) in _HEARERS else first
+    behind = heard.last + 1 if heard is not None else hearers
     told = behind < passage.end - 1 and passage.lower(behind) not in _VERBAL and passage.mark(behind - 1) in {"", ":"}
     return behind if told else first
 
