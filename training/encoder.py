@@ -6,7 +6,7 @@ The vectors of the pieces are the same in both, so that they ship once, in a fil
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib.resources import files
 
 import torch
@@ -49,14 +49,15 @@ class Layer(nn.Module):
         return self.last(x + self.drop(self.down(functional.gelu(self.up(x)))))
 
     def _project(self, x: Tensor) -> Tensor:
-        """Ask, offer and tell in one multiplication, which is quicker once weights are small integers.
-
-        Returns 3 heads x pieces x width of a head: all that ask, then all that offer, then all that tell.
-        """
-        parts = (self.query, self.key, self.value)
-        weight, bias = torch.cat([part.weight for part in parts]), torch.cat([part.bias for part in parts])
-        projected = functional.linear(x, weight, bias)
+        """Return 3 heads x pieces x width of a head: all that ask, then all that offer, then all that tell."""
+        projected = project(x, (self.query, self.key, self.value))
         return projected.view(*x.shape[:-2], -1, 3 * self.heads, self.part).transpose(-2, -3)
+
+
+def project(x: Tensor, maps: Sequence[nn.Linear]) -> Tensor:
+    """Apply several maps in one multiplication, which is quicker once weights are small integers."""
+    weight, bias = torch.cat([each.weight for each in maps]), torch.cat([each.bias for each in maps])
+    return functional.linear(x, weight, bias)
 
 
 def attend(query: Tensor, key: Tensor, value: Tensor, *, seen: Tensor | None = None) -> Tensor:

@@ -12,7 +12,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 
 from muster.language.labels import ENTITY_TAGS, PARTS, RELATIONS
-from training.encoder import Encoder
+from training.encoder import Encoder, project
 
 _ARC, _RELATION = 256, 96
 _DROPOUT = 0.3
@@ -54,15 +54,17 @@ class SyntaxNetwork(nn.Module):
 
     def score(self, words: Tensor) -> Scores:
         """Score words, given by the vectors of their first pieces."""
-        words = self.drop(words)
-        head = self.drop(functional.gelu(self.arc_head(words)))
-        dependent = _with_one(self.drop(functional.gelu(self.arc_dependent(words))))
+        maps = (self.parts, self.entities, self.arc_head, self.arc_dependent)
+        maps = (*maps, self.relation_head, self.relation_dependent)
+        projected = project(self.drop(words), maps).split([each.out_features for each in maps], -1)
+        parts, entities, *rest = projected
+        head, dependent, relation_head, relation_dependent = map(functional.gelu, rest)
         return Scores(
-            self.parts(words),
-            self.entities(words),
-            dependent @ self.arcs @ head.transpose(-1, -2),
-            _with_one(functional.gelu(self.relation_dependent(words))),
-            _with_one(functional.gelu(self.relation_head(words))),
+            parts,
+            entities,
+            _with_one(self.drop(dependent)) @ self.arcs @ self.drop(head).transpose(-1, -2),
+            _with_one(relation_dependent),
+            _with_one(relation_head),
         )
 
     def turned(self, dependents: Tensor) -> Tensor:
