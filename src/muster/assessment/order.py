@@ -1,8 +1,7 @@
 """Orders of the variables of a diagram, read from the structure of a module.
 
-What counts is how far apart the leaves of a gate stand: the fewer levels the gates reach over, the
-smaller the diagram. So orders are compared by that length, which costs next to nothing, and only
-the shortest are drawn.
+What counts is how far apart the parts of a gate stand: the less far, the smaller the diagram. So
+orders are compared by that length, which costs next to nothing, and only the shortest are drawn.
 """
 
 from __future__ import annotations
@@ -33,15 +32,20 @@ class Wiring:
         gates = {n: [abs(part) for part in graph.nodes[n].arguments] for n in module.inner if graph.nodes[n].arguments}
         return cls(module.node, module.leaves, gates)
 
-    def length(self, order: Order) -> int:
-        """Return over how many levels the gates reach, all gates taken together."""
-        first = {leaf: level for level, leaf in enumerate(order)}
-        last, found = dict(first), 0
-        for n, parts in self.gates.items():
-            first[n] = min(map(first.__getitem__, parts))
-            last[n] = max(map(last.__getitem__, parts))
-            found += last[n] - first[n]
+    def length(self, order: Order) -> float:
+        """Return how far apart the parts of the gates stand, all taken together; a gate stands amid its parts."""
+        places, found = self.places(order), 0.0
+        for parts in self.gates.values():
+            own = [places[part] for part in parts]
+            found += max(own) - min(own)
         return found
+
+    def places(self, order: Order) -> dict[int, float]:
+        """Return where each leaf and gate stands."""
+        places = {leaf: float(level) for level, leaf in enumerate(order)}
+        for n, parts in self.gates.items():
+            places[n] = sum(map(places.__getitem__, parts)) / len(parts)
+        return places
 
 
 def plain_orders(wiring: Wiring) -> list[Order]:
@@ -138,9 +142,7 @@ def _settle(wiring: Wiring, order: Order) -> Order:
     for i, tie in enumerate(ties):
         for n in tie:
             at.setdefault(n, []).append(i)
-    places = {leaf: float(level) for level, leaf in enumerate(order)}
-    for n, parts in wiring.gates.items():
-        places[n] = sum(map(places.__getitem__, parts)) / len(parts)
+    places = wiring.places(order)
     best, shortest = order, wiring.length(order)
     for _ in range(ROUNDS):
         middles = [sum(map(places.__getitem__, tie)) / len(tie) for tie in ties]
