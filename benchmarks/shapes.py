@@ -43,6 +43,7 @@ def harder() -> Iterator[tuple[str, FaultTree]]:
     yield from ((f"or of {n} pairs of neighbours", wide(n)) for n in (200, 400, 800, 1500))
     yield from ((f"{k} of {n} nested in {k} of {n}", nested(k, n)) for k, n in ((6, 14), (10, 20)))
     yield from ((f"shared, {n} events, drawn 1", shared(n, 1)) for n in (240, 480, 960))
+    yield from ((f"grid, {w} wide, {h} deep", grid(w, h)) for w, h in ((3, 12), (4, 8), (5, 10)))
     yield from ((f"chain of {n} gates", chain(n)) for n in (3_000, 10_000))
 
 
@@ -137,6 +138,22 @@ def shared(n: int, seed: int) -> FaultTree:
     for each in reversed(gates):  # a gate of which nothing above makes use would be a top of its own
         used.update(each.formula.names() if each.name in used else ())
     return tree_of("shared", [gate("top", Operator.OR, below), *(each for each in gates if each.name in used)])
+
+
+def grid(wide: int, deep: int) -> FaultTree:
+    """Stations in rows; one is cut off if every link to it fails or comes from one of the row before that is."""
+    gates = list[Gate]()
+    for row in range(deep):
+        for place in range(wide):
+            links = list[str]()
+            for near in range(max(0, place - 1), min(wide, place + 2)):
+                link = f"link{row}x{place}x{near}"
+                links.append(f"way{row}x{place}x{near}" if row else link)
+                if row:
+                    gates.append(gate(links[-1], Operator.OR, [f"station{row - 1}x{near}", link]))
+            gates.append(gate(f"station{row}x{place}", Operator.AND, links))
+    last = [f"station{deep - 1}x{place}" for place in range(wide)]
+    return tree_of("grid", [gate("top", Operator.AND, last), *gates])
 
 
 def flat(k: int, n: int) -> FaultTree:
