@@ -68,7 +68,7 @@ def _parsed(
         if len(sentence.words) <= _MOST_WORDS:
             told = tags.get(sentence.forms)
             yield Row(
-                *_pieces(sentence.forms, vocabulary),
+                *cut_forms(sentence.forms, vocabulary),
                 tuple(_CODES.index(word.part) if word.part in _CODES else _OTHER for word in sentence.words),
                 tuple(word.head for word in sentence.words),
                 tuple(RELATIONS.index(word.relation) for word in sentence.words),
@@ -78,13 +78,13 @@ def _parsed(
 
 def _named(tagged: Iterable[Tagged], vocabulary: Vocabulary) -> Iterator[Row]:
     for each in tagged:
-        pieces = _pieces(each.forms, vocabulary)
+        pieces = cut_forms(each.forms, vocabulary)
         if len(pieces[0]) < _MOST_PIECES:
             unknown = (UNKNOWN,) * len(each.forms)
             yield Row(*pieces, unknown, unknown, unknown, tuple(map(ENTITY_TAGS.index, each.tags)))
 
 
-def _pieces(forms: Sequence[str], vocabulary: Vocabulary) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
+def cut_forms(forms: Sequence[str], vocabulary: Vocabulary) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
     """Return numbers and shapes of the pieces, and where each word begins, the root first."""
     numbers, shapes, firsts = [vocabulary.number("[CLS]")], [0], [0]
     for form in forms:

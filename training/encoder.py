@@ -27,6 +27,20 @@ def vocabulary() -> list[str]:
     return sorted(numbers["model"]["vocab"], key=numbers["model"]["vocab"].get)
 
 
+class Share(nn.Module):
+    """Passes vectors on as they are, or with every channel shrunk to a share of its own (`training.evening`)."""
+
+    shares: Tensor | None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.register_buffer("shares", None, persistent=False)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Return the vectors."""
+        return x if self.shares is None else x * self.shares
+
+
 class Layer(nn.Module):
     """One layer of the encoder: attention, then a hidden layer, each added and normed."""
 
@@ -39,6 +53,7 @@ class Layer(nn.Module):
         self.up, self.down = nn.Linear(width, hidden), nn.Linear(hidden, width)
         self.last = nn.LayerNorm(width, 1e-12)
         self.drop = nn.Dropout(_DROPOUT)
+        self.into, self.upward, self.downward = Share(), Share(), Share()
 
     def forward(self, x: Tensor, seen: Tensor | None = None) -> Tensor:
         """Map pieces x width, or several such, to the same; `seen` tells which pieces count."""
@@ -46,11 +61,12 @@ class Layer(nn.Module):
         mixed = attend(asked * self.part**-0.5, offered, told, seen=seen).transpose(-2, -3)
         mixed = mixed.reshape(*x.shape[:-2], -1, self.width)
         x = self.norm(x + self.drop(self.output(mixed)))
-        return self.last(x + self.drop(self.down(functional.gelu(self.up(x)))))
+        hidden = functional.gelu(self.up(self.upward(x)))
+        return self.last(x + self.drop(self.down(self.downward(hidden))))
 
     def _project(self, x: Tensor) -> Tensor:
         """Return 3 heads x pieces x width of a head: all that ask, then all that offer, then all that tell."""
-        projected = project(x, (self.query, self.key, self.value))
+        projected = project(self.into(x), (self.query, self.key, self.value))
         return projected.view(*x.shape[:-2], -1, 3 * self.heads, self.part).transpose(-2, -3)
 
 
