@@ -53,10 +53,11 @@ def find_minimal(diagram: Diagram) -> Family:
 class _Sieve:
     """Takes out of families the sets that satisfy a node of the diagram; each pair of both is met once.
 
-    `asks` are the levels of the diagram's nodes; the constants stand below all others.
+    `asks` are the levels of the diagram's `size` nodes; the constants stand below all others.
     """
 
     diagram: Diagram
+    size: int
     asks: Sequence[int]
     levels: list[int]
     without: list[int] = field(default_factory=lambda: [0, 1])
@@ -68,7 +69,7 @@ class _Sieve:
     def of(cls, diagram: Diagram) -> _Sieve:
         """Return a sieve of no family yet."""
         lowest = len(diagram.leaves)
-        return cls(diagram, [lowest, lowest, *diagram.levels[2:]], [lowest, lowest])
+        return cls(diagram, len(diagram), [lowest, lowest, *diagram.levels[2:]], [lowest, lowest])
 
     def place(self, level: int, without: int, having: int) -> int:
         """Return the node of these sets."""
@@ -91,7 +92,7 @@ class _Sieve:
                 waiting.pop()
                 continue
             g = self._down(u, g)
-            level, size = self.levels[u], len(self.diagram)
+            level = self.levels[u]
             splits = self.asks[g] == level
             pairs = (
                 (self.without[u], self.diagram.low[g] if splits else g),
@@ -101,7 +102,7 @@ class _Sieve:
             if without is None or having is None:
                 waiting += [pair for pair, kept in zip(pairs, (without, having), strict=True) if kept is None]
                 continue
-            self.sifted[u * size + g] = self.place(level, without, having)
+            self.sifted[u * self.size + g] = self.place(level, without, having)
             if len(self.sifted) > MOST_STATES:
                 raise TooManyCutSetsError(
                     f"a part with {len(self.diagram.leaves):,} events takes {MOST_STATES:,} steps"
@@ -114,7 +115,7 @@ class _Sieve:
         g = self._down(u, g)
         if g <= 1:
             return 0 if g else u
-        return self.sifted.get(u * len(self.diagram) + g)
+        return self.sifted.get(u * self.size + g)
 
     def _down(self, u: int, g: int) -> int:
         """Leave out of a node of the diagram the leaves that no set of a family has."""
