@@ -22,7 +22,6 @@ _OF_WEIGHTS, _OF_NETWORK, _ALWAYS = 0.7, 0.5, 0.5
 _UNSEEN = 0.01  # the chance of what a reader does not mention
 _SLIGHTEST = 0.02
 _LEAST, _MOST = 0.001, 0.999
-_HELD = 0.5  # whoever holds an attitude with this chance does so beside the surest
 _IMPLIED = Trigger("context", None)
 
 _FIRMNESSES = frozenset(str(firmness) for firmness in Firmness)
@@ -119,7 +118,7 @@ def _odds(chance: float) -> float:
 
 
 def _decision(
-    candidate: Candidate, outcome: str, *, read: _Read, verdict: Verdict | None, holders: tuple[str, ...]
+    candidate: Candidate, outcome: str, *, read: _Read, verdict: Verdict | None, holders: tuple[tuple[str, float], ...]
 ) -> Decision:
     if outcome not in _FIRMNESSES:
         return Decision(candidate, RecordKind(outcome), None, read.chance, holders=holders)
@@ -140,7 +139,7 @@ def _stance(outcome: str, decision: Decision | None, verdict: Verdict | None) ->
 
 @dataclass(frozen=True, slots=True)
 class _Holders:
-    """Who holds an attitude in a sentence, the surest first."""
+    """Who could hold an attitude in a sentence."""
 
     by_sentence: dict[int, list[Verdict]]
 
@@ -151,15 +150,14 @@ class _Holders:
             sentences.setdefault(verdict.sentence, []).append(verdict)
         return cls(sentences)
 
-    def of_attitude(self, sentence: int, outcome: str, *, doer: str) -> tuple[str, ...]:
-        """Return who demands, objects or accepts; the surest always, others where they are likely."""
+    def of_attitude(self, sentence: int, outcome: str, *, doer: str) -> tuple[tuple[str, float], ...]:
+        """Return the chance of each actor in the sentence to demand, object or accept, the likeliest first."""
         if outcome in _FIRMNESSES:
             return ()
         column = HELD.index(RecordKind(outcome))
         others = [verdict for verdict in self.by_sentence.get(sentence, ()) if verdict.actor != doer]
-        ranked = sorted(others, key=lambda verdict: -float(verdict.holds[column]))
-        sure = [verdict.actor for verdict in ranked if verdict.holds[column] > _HELD]
-        return tuple(sure or [verdict.actor for verdict in ranked[:1]])
+        chances = ((verdict.actor, float(verdict.holds[column])) for verdict in others)
+        return tuple(sorted(chances, key=lambda held: -held[1]))
 
 
 def _imply(scene: Scene, actor: str, undertaking: Undertaking) -> Candidate:

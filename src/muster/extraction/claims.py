@@ -27,6 +27,7 @@ from muster.model.scales import Condition, ConditionKind, Firmness
 from muster.model.span import Span
 
 _DENIED, _PLAIN = 0.1, 0.5  # set by cross-validation
+_HELD = 0.5  # whoever is so likely holds an attitude beside the likeliest
 
 _ATTITUDES: dict[RecordKind, type[Demand | Objection | Acceptance]] = {
     RecordKind.DEMAND: Demand,
@@ -85,7 +86,7 @@ def _claims(decision: Decision, text: str) -> Iterator[Claim]:
             why=why,
         )
         return
-    for by in decision.holders or _holders(candidate, speaker):
+    for by in _held_by(decision, speaker):
         yield _ATTITUDES[decision.kind](
             by=by,
             doer=candidate.actor,
@@ -122,19 +123,31 @@ def _conditions(decision: Decision) -> tuple[Condition, ...]:
     return tuple(sorted(kept | sure))
 
 
-def _holders(candidate: Candidate, speaker: Speaker | None) -> tuple[str, ...]:
-    """Return whose attitude it is: who acts at the cue, else the speaker's actor, else another actor before."""
+def _held_by(decision: Decision, speaker: Speaker | None) -> tuple[str, ...]:
+    """Return whose attitude it is: who acts at the cue, else who is likeliest, else the speaker's actor or another."""
+    candidate, chances = decision.candidate, decision.holders
+    likely = tuple(by for by, chance in chances if chance > _HELD) or tuple(by for by, _ in chances[:1])
+    return _acting(candidate) or likely or _speaking(candidate, speaker)
+
+
+def _acting(candidate: Candidate) -> tuple[str, ...]:
+    """Return who acts at the cue that governs the trigger, if it is not the doer."""
     scene, trigger = candidate.scene, candidate.trigger
     cue, _ = govern(scene, trigger.first, trigger.end)
     acting = scene.actor_at(cue.first) if cue else None
-    if cue and acting and acting.place is Place.SUBJECT and acting.end <= cue.first and acting is not candidate.group:
-        holders = tuple(mention.actor for mention in acting.mentions if mention.actor)
-        if holders and candidate.actor not in holders:
-            return holders
+    if not cue or not acting or acting.place is not Place.SUBJECT or acting.end > cue.first:
+        return ()
+    holders = tuple(mention.actor for mention in acting.mentions if mention.actor)
+    return () if acting is candidate.group or candidate.actor in holders else holders
+
+
+def _speaking(candidate: Candidate, speaker: Speaker | None) -> tuple[str, ...]:
+    """Return the speaker's actor, else another actor before the trigger."""
     if speaker is not None and speaker.actor:
         return (speaker.actor,) if speaker.actor != candidate.actor else ()
+    scene = candidate.scene
     others = [group for group in scene.groups if group.acts and group.mentions[0].actor not in {None, candidate.actor}]
-    before = [group for group in others if group.first < trigger.first]
+    before = [group for group in others if group.first < candidate.trigger.first]
     for group in (before or others)[:1]:
         return tuple(mention.actor for mention in group.mentions if mention.actor)
     return ()

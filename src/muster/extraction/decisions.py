@@ -44,8 +44,8 @@ COLUMNS = (*OUTCOMES, *(str(stance) for stance in Stance))
 class Decision:
     """What a candidate was taken for; `stance` is None for attitudes. `chance` runs from 0 to 1.
 
-    `holders` are those whose attitude it is, `conditions` the chance of each kind of condition; both are
-    empty where only the words of the sentence can tell. What is `settled` needs no second
+    `holders` has the chance of each who may hold the attitude, the likeliest first, `conditions` that of each kind of
+    condition; both are empty where only the words of the sentence can tell. What is `settled` needs no second
     opinion. `shares` tells how likely each outcome is, the likeliest being 1; `judges` how sure each of several
     judges was.
     """
@@ -54,7 +54,7 @@ class Decision:
     kind: RecordKind
     stance: Stance | None
     chance: float
-    holders: tuple[str, ...] = ()
+    holders: tuple[tuple[str, float], ...] = ()
     conditions: tuple[tuple[ConditionKind, float], ...] = ()
     judges: str = ""
     settled: bool = False
