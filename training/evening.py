@@ -7,19 +7,31 @@ out does not change, but for the rounding, whose error is halved.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import torch
 from torch import Tensor, nn
 
-from training.encoder import Encoder, Share
+from muster.language.pieces import Vocabulary
+from training.annotated import cut_forms
+from training.encoder import Encoder, Share, vocabulary
 
+_TYPICAL = (  # of what is parsed: whose channels run how high is seen on these
+    "The foreign minister told reporters in Vienna on Tuesday that her country would not send 4,500 soldiers .",
+    "“ We 're ready , ” said Gen. Amadou Diallo , who has led the U.N. mission in Sudan since 2019 .",
+    "If the ceasefire holds , Norway and Canada could train up to 20 battalions ; nobody else has offered that yet .",
+    "Shares in Harbour Steel rose 3.5 % after the company 's chief executive , Ms. Lee , announced a deal with Tokyo .",
+    "I ca n't believe how good the pizza was !!! Thanks , Joe .",
+    "According to the report , which the committee published last week , most of the patients had never been asked .",
+    "MOSCOW ( Wire ) - Talks on prisoners failed",
+    "Who decides whether to go to war , and on what grounds ?",
+)
 _USUAL = 2.0  # times the median of what the channels reach
 
 
-def even_out(encoder: Encoder, read: Callable[[], object]) -> None:
-    """Set the shares of every layer, in place, by how high its channels run while `read` lets it read."""
-    meeting = _meeting(encoder)
+def even_out(encoder: Encoder) -> None:
+    """Set the shares of every layer, in place, by how high its channels run in typical sentences."""
+    pieces, meeting = Vocabulary(vocabulary()), _meeting(encoder)
     highest: dict[Share, Tensor] = {}
 
     def watch(share: Share, inputs: tuple[Tensor], _: Tensor) -> None:
@@ -29,7 +41,9 @@ def even_out(encoder: Encoder, read: Callable[[], object]) -> None:
     watched = [share.register_forward_hook(watch) for share in meeting]
     encoder.eval()
     with torch.no_grad():
-        read()
+        for sentence in _TYPICAL:
+            numbers, shapes, _ = cut_forms(sentence.split(), pieces)
+            encoder(encoder.pieces(torch.tensor(numbers)), torch.tensor(shapes))
         for share, maps in meeting.items():
             _set(share, maps, highest[share])
     for each in watched:

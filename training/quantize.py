@@ -15,6 +15,7 @@ from torch import Tensor, nn
 
 from muster.extraction.sightings import MARKS, UNDERTAKINGS
 from training.encoder import vocabulary
+from training.evening import even_out
 from training.export import MODELS, write_onnx, write_pieces
 from training.model import FEATURES, TOPICS, TableNetwork
 
@@ -47,7 +48,8 @@ class _Chances(nn.Module):
 
 
 def write_network(network: TableNetwork, folder: Path) -> None:
-    """Write `table.onnx` and its word pieces to a folder."""
+    """Write `table.onnx` and its word pieces to a folder; the network is evened out for it."""
+    even_out(network.encoder)
     vectors = network.encoder.pieces(torch.arange(2000, 2000 + _PIECES)).detach()
     shared = torch.full((_ROWS, _PIECES), 1 / _PIECES)
     example = {

@@ -13,8 +13,6 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from muster.language.pieces import Vocabulary
-from training.annotated import cut_forms
 from training.encoder import vocabulary
 from training.evening import even_out
 from training.export import MODELS, write_onnx, write_pieces
@@ -52,21 +50,9 @@ class _Told(nn.Module):
         )
 
 
-_TYPICAL = (  # of what is parsed: whose channels run how high is seen on these
-    "The foreign minister told reporters in Vienna on Tuesday that her country would not send 4,500 soldiers .",
-    "“ We 're ready , ” said Gen. Amadou Diallo , who has led the U.N. mission in Sudan since 2019 .",
-    "If the ceasefire holds , Norway and Canada could train up to 20 battalions ; nobody else has offered that yet .",
-    "Shares in Harbour Steel rose 3.5 % after the company 's chief executive , Ms. Lee , announced a deal with Tokyo .",
-    "I ca n't believe how good the pizza was !!! Thanks , Joe .",
-    "According to the report , which the committee published last week , most of the patients had never been asked .",
-    "MOSCOW ( Wire ) - Talks on prisoners failed",
-    "Who decides whether to go to war , and on what grounds ?",
-)
-
-
 def write_syntax(network: SyntaxNetwork, folder: Path) -> None:
     """Write `syntax.onnx` to a folder; the network is evened out for it."""
-    even_out(network.encoder, lambda: [_read(network, sentence.split()) for sentence in _TYPICAL])
+    even_out(network.encoder)
     numbers = torch.arange(2000, 2012)
     example = {
         "vectors": network.encoder.pieces(numbers).detach(),
@@ -75,12 +61,6 @@ def write_syntax(network: SyntaxNetwork, folder: Path) -> None:
     }
     written = write_onnx(_Told(network), example, outputs=_OUTPUTS, axes=_AXES)
     folder.joinpath("syntax.onnx").write_bytes(written)
-
-
-def _read(network: SyntaxNetwork, forms: list[str]) -> Tensor:
-    numbers, shapes, _ = cut_forms(forms, Vocabulary(vocabulary()))
-    read: Tensor = network.encoder(network.encoder.pieces(torch.tensor(numbers)), torch.tensor(shapes))
-    return read
 
 
 def main() -> None:
