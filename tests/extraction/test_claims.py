@@ -5,10 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from tests.extraction.scenery import scene
 
+from muster.extraction.candidates import find_candidates
+from muster.extraction.claims import make_claims
+from muster.extraction.decisions import Decision
 from muster.extraction.reader import Reading
 from muster.intake.readers import load_rule_reader
-from muster.model.record import Commitment, Demand
+from muster.model.record import Commitment, Demand, RecordKind
 from muster.model.report import Known, KnownFrom, Publication, Report
 from muster.model.scales import Firmness, Undertaking, Voice
 from muster.text.reading import read_article
@@ -64,3 +68,11 @@ def test_reading_twice_gives_the_same_records() -> None:
 @pytest.mark.parametrize("text", ["The harvest was good this year.", "United won by two goals to one on Sunday."])
 def test_other_news_gives_no_record(text: str) -> None:
     assert not [record for record in read(text).records if isinstance(record, Commitment | Demand)]
+
+
+def test_who_acts_at_the_cue_holds_an_attitude_whoever_else_is_thought_likelier() -> None:
+    text = "Chile and Peru have stressed in Lisbon the need for American support."
+    stage = scene(text)
+    demanded = next(found for found in find_candidates([stage]) if found.actor == "US")
+    told = Decision(demanded, RecordKind.DEMAND, None, 0.9, holders=(("PT", 0.9), ("CL", 0.1)))
+    assert [claim.by for claim in make_claims([told], text) if isinstance(claim, Demand)] == ["CL", "PE"]
