@@ -171,15 +171,17 @@ def _missed(table: Tensor, targets: Tensor) -> Tensor:
 
 
 def main() -> None:
-    """Write the network, its weights as trained beside it, and its word pieces; print how it does on what is held."""
+    """Write the network and its word pieces; print how it does on what is held back."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--to", type=Path, default=MODELS, help="the folder to write to; the package's otherwise")
+    parser.add_argument("--checkpoint", type=Path, help="keep the weights as trained here, for training.syntax_export")
     options = parser.parse_args()
     torch.set_num_threads(1)  # quicker than two, and sums are always taken in one order
     network = train(options.shared)
     write_pieces(network.encoder.pieces, vocabulary(), options.to)
-    torch.save(network.state_dict(), options.to / "syntax.pt")
+    if options.checkpoint:
+        torch.save(network.state_dict(), options.checkpoint)
     write_syntax(network, options.to)
     syntax = TrainedSyntax(vocabulary_in(options.to), network_in(options.to, "syntax"))
     for name, sentences in read_held(options.shared).items():

@@ -2,7 +2,7 @@
 
     python -m training.syntax_export CHECKPOINT [--to DIR]
 
-CHECKPOINT is the `syntax.pt` that `training.syntax` writes. Needs the dependency group `training`.
+CHECKPOINT is what `training.syntax` keeps where it is asked to. Needs the dependency group `training`.
 """
 
 from __future__ import annotations
