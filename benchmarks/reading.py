@@ -12,31 +12,44 @@ from pathlib import Path
 from made_reports import write_reports
 from timed import Timed, run_muster
 
+from muster.intake.readers import TRAINED
+
 REPORTS = 10_000
 
 
-def run(reports: int = REPORTS) -> None:
+def run(reports: int = REPORTS, reader: str = TRAINED) -> None:
     """Print the table."""
-    print("on one core, by the core's own time; the start of the program is included")
+    print(f"with the {reader} reader on one core, by the core's own time; the start of the program is included")
     print(f"{'reports':>8} {'words':>10} {'core s':>8} {'clock s':>8} {'reports/s':>10} {'words/s':>9} {'peak MiB':>9}")
     with tempfile.TemporaryDirectory() as made:
         folder = Path(made)
         for count in (reports // 10, reports):
-            words, timed = _read(folder, count)
+            words, timed = _read(folder, count, reader)
             print(
                 f"{count:8,} {words:10,} {timed.core:8.1f} {timed.whole:8.1f} {count / timed.core:10.1f} "
                 f"{words / timed.core:9,.0f} {timed.memory:9.0f}"
             )
         _print_roll(folder / f"{reports}.db")
-        again = _read(folder, reports)[1]
+        again = _read(folder, reports, reader)[1]
         print(f"reading them again, all known: {again.whole:.1f} s, peak {again.memory:.0f} MiB")
 
 
-def _read(folder: Path, count: int) -> tuple[int, Timed]:
+def _read(folder: Path, count: int, reader: str) -> tuple[int, Timed]:
     collection = folder / f"{count}.jsonl"
     words = write_reports(collection, count)
     ledger = str(folder / f"{count}.db")
-    asked = ("read", str(collection), "--ledger", ledger, "--situation", "ukraine", "--engine", "serial")
+    asked = (
+        "read",
+        str(collection),
+        "--ledger",
+        ledger,
+        "--situation",
+        "ukraine",
+        "--engine",
+        "serial",
+        "--reader",
+        reader,
+    )
     return words, run_muster(*asked)
 
 
@@ -53,4 +66,5 @@ def _print_roll(ledger: Path) -> None:
 if __name__ == "__main__":
     given = argparse.ArgumentParser(description=__doc__)
     given.add_argument("--reports", type=int, default=REPORTS)
-    run(given.parse_args().reports)
+    given.add_argument("--reader", default=TRAINED)
+    run(**vars(given.parse_args()))
