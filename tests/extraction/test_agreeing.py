@@ -29,7 +29,7 @@ def decided(text: str, verdicts: list[Verdict], decisions: tuple[Decision, ...] 
         verdicts,
         sightings=see([stage], sentences=1),
         candidates=find_candidates([stage]),
-        threshold=0.5,
+        thresholds=dict.fromkeys(SAID, 0.5),
     )
     return list(found)
 

@@ -72,6 +72,10 @@ def test_a_record_tells_why_it_was_made() -> None:
 def test_what_no_word_list_foresees_is_read_by_the_network_alone() -> None:
     trained = load_trained_reader()
     silent = TrainedReader(trained.lexicon, trained.weights, trained.vocabulary, Silent())
-    assert silent.read(article("Peru is good for a battalion.")).records == ()
+    unforeseen = article("Peru will put a battalion on the table.")
+    (record,) = trained.read(unforeseen).records
+    assert isinstance(record, Commitment)
+    assert (record.doer, record.undertaking) == ("PE", Undertaking.TROOPS)
+    assert silent.read(unforeseen).records == ()
     told = silent.read(article(TEXT)).records
-    assert {record.doer for record in told if isinstance(record, Commitment)} >= {"PE", "CL"}
+    assert {record.doer for record in told if isinstance(record, Commitment)} == {"CL"}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import exp, log
 
@@ -18,7 +18,7 @@ from muster.model.record import RecordKind
 from muster.model.scales import ConditionKind, Firmness, Stance, Undertaking
 
 # Both readers' log odds are added up with these factors, which were set by cross-validation.
-_OF_WEIGHTS, _OF_NETWORK, _ALWAYS = 0.7, 0.5, 0.5
+_OF_WEIGHTS, _OF_NETWORK, _ALWAYS = 0.6, 0.6, 0.2
 _UNSEEN = 0.01  # the chance of what a reader does not mention
 _SLIGHTEST = 0.02
 _LEAST, _MOST = 0.001, 0.999
@@ -50,15 +50,15 @@ def agree(
     *,
     sightings: Sightings,
     candidates: Sequence[Candidate],
-    threshold: float,
+    thresholds: Mapping[str, float],
 ) -> Iterator[Decision]:
-    """Yield a decision for each outcome that both readers together give more than the chance `threshold`."""
+    """Yield a decision for each outcome that both readers together give more than its chance in `thresholds`."""
     known = {(candidate.scene.number, candidate.actor, candidate.undertaking): candidate for candidate in candidates}
     rows = {(verdict.sentence, verdict.actor): verdict for verdict in verdicts}
     holders = _Holders.of(verdicts)
     for key, read in _likeliest(_read(decisions, verdicts)).items():
         number, actor, undertaking, outcome = key
-        if read.chance <= threshold:
+        if read.chance <= thresholds[outcome]:
             continue
         candidate = read.decision.candidate if read.decision else known.get((number, actor, undertaking))
         decision = _decision(

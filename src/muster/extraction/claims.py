@@ -26,7 +26,7 @@ from muster.model.record import (
 from muster.model.scales import Condition, ConditionKind, Firmness
 from muster.model.span import Span
 
-_DENIED, _PLAIN = 0.1, 0.5  # set by cross-validation
+_DENIED, _PLAIN = 0.3, 0.7  # set by cross-validation
 _HELD = 0.5  # whoever is so likely holds an attitude beside the likeliest
 
 _ATTITUDES: dict[RecordKind, type[Demand | Objection | Acceptance]] = {

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from muster.extraction.candidates import Candidate
 from muster.extraction.mention import Mention, MentionKind
+from muster.extraction.proposals import govern
+from muster.extraction.stances import Sense
 from muster.extraction.subjects import Group
 from muster.model.record import Speaker
 from muster.model.scales import Voice
@@ -16,9 +18,15 @@ def speaker_of(candidate: Candidate) -> Speaker | None:
     if candidate.attribution is not None:
         return _of_list(candidate, candidate.attribution.speaker)
     group = candidate.group
-    if group is None or group.first >= candidate.trigger.first:
+    if group is None or group.first >= candidate.trigger.first or _is_at_work(candidate):
         return None
     return speaker_from(group.mentions[0], group)
+
+
+def _is_at_work(candidate: Candidate) -> bool:
+    """Tell whether the clause tells what somebody is doing, which is no saying: "has been working on a force"."""
+    cue, _ = govern(candidate.scene, candidate.trigger.first, candidate.trigger.end)
+    return cue is not None and cue.row.sense is Sense.DELIVERING
 
 
 def _of_list(candidate: Candidate, speaker: Speaker | None) -> Speaker | None:

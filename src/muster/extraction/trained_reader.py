@@ -12,15 +12,17 @@ from muster.extraction.overview import look_over
 from muster.extraction.reader import Reading
 from muster.extraction.settled import settle_cases
 from muster.extraction.sightings import see
-from muster.extraction.verdicts import judge
+from muster.extraction.verdicts import SAID, judge
 from muster.extraction.weights import Weights
 from muster.language.network import Network
 from muster.language.pieces import Vocabulary
+from muster.model.scales import Firmness
 from muster.text.article import Article
 
 _SLIGHT = 0.04  # what the weights think less likely needs the network alone
 _FIRM = 0.3  # what they think likelier can settle what the words leave open
-_THRESHOLD = 0.3  # where precision and recall balance on reports that were not trained on
+# Where precision and recall balance on reports that were not trained on; refusals and attitudes are told less plainly.
+_THRESHOLDS = dict.fromkeys(SAID, 0.25) | {Firmness.OPEN: 0.35, Firmness.SOFT: 0.35, Firmness.FIRM: 0.35}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,5 +45,5 @@ class TrainedReader:
         sightings = see(overview.scenes, sentences=len(article.sentences))
         verdicts = [*judge(article, sightings, vocabulary=self.vocabulary, network=self.network)]
         return overview.read(
-            agree([*firm, *slight], verdicts, sightings=sightings, candidates=candidates, threshold=_THRESHOLD)
+            agree([*firm, *slight], verdicts, sightings=sightings, candidates=candidates, thresholds=_THRESHOLDS)
         )
