@@ -50,3 +50,8 @@ _OWN = Situation(
 def test_a_situations_own_words_give_the_condition_that_its_file_says(text: str, codes: set[str]) -> None:
     assert {stated.condition.code for stated in find_conditions(scene(text, _OWN))} == codes
     assert "approval" not in {stated.condition.code for stated in find_conditions(scene(text))}
+
+
+def test_an_expectation_of_somebodys_backing_is_a_condition() -> None:
+    told = scene("Portugal is ready to send troops, with the expectation that Brazil will provide backup.")
+    assert {stated.condition.code for stated in find_conditions(told)} == {"backing:BR"}

@@ -26,7 +26,10 @@ from muster.model.record import (
 from muster.model.scales import Condition, ConditionKind, Firmness
 from muster.model.span import Span
 
-_DENIED, _PLAIN = 0.3, 0.7  # set by cross-validation
+# How unlikely a stated condition must be to be left out, and how likely one without words to be put in; set by
+# cross-validation. Backing is rare in training, so that the words count for more.
+_USUALLY, _DENIED = 0.3, {ConditionKind.BACKING: 0.05}
+_PLAIN = 0.7
 _HELD = 0.5  # whoever is so likely holds an attitude beside the likeliest
 
 _ATTITUDES: dict[RecordKind, type[Demand | Objection | Acceptance]] = {
@@ -113,7 +116,7 @@ def _conditions(decision: Decision) -> tuple[Condition, ...]:
     """Return the conditions that the words state, less the unlikely ones, and those that are sure without words."""
     stated = {stated.condition for stated in find_conditions(decision.candidate.scene)}
     chances = dict(decision.conditions)
-    kept = {condition for condition in stated if chances.get(condition.kind, 1.0) > _DENIED}
+    kept = {found for found in stated if chances.get(found.kind, 1.0) > _DENIED.get(found.kind, _USUALLY)}
     named = {condition.kind for condition in stated}
     sure = {
         Condition(kind)

@@ -39,7 +39,8 @@ strict: if; unless; provided; provided that; providing that; on condition that; 
 timed: after; following; when; before; upon; the day after; day after; within days of; within weeks of; within hours
     of; hours after; days after; weeks after; the moment; pending; awaiting; as part of; under; with; at; given;
     need/needs/needed; needs; would have to; will have to; must; has to; have to; from the first day of; in the days
-    following; to come first; first; then
+    following; to come first; first; then; with/in/on the expectation that; in the expectation of; on the assumption
+    that; assuming that; counting on; in the hope that
 none: even if; as if; if anything; what if; asked if; if not; if only; ask if; even after; shortly after; soon
     after; after all; no matter when; if necessary; when asked; if any; after talks; after the meeting; after the
     summit; after the talks; speaking after; without conditions; without preconditions; with no conditions; without
