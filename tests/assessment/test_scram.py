@@ -15,7 +15,7 @@ from math import isinf
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, assume, event, given, reject, settings
+from hypothesis import HealthCheck, assume, event, example, given, reject, settings
 from hypothesis import strategies as st
 
 from muster.assessment.solving import Questions, solve
@@ -33,6 +33,7 @@ from muster.model.faulttree import (
     Operator,
     Parameter,
 )
+from tests.assessment import tables
 from tests.assessment.trees import trees
 
 SCRAM = shutil.which("scram")
@@ -49,10 +50,23 @@ def ask_scram(tree: FaultTree, folder: Path, *more: str) -> ET.Element:
     return ET.parse(answer).getroot()
 
 
+_EVENTS = ("e0", "e1", "e2")
+LOST = FaultTree(  # SCRAM 0.16 says 0.75; any one of the three events is enough
+    "lost",
+    gates=(
+        Gate("g0", Formula(Operator.OR, _EVENTS)),
+        Gate("g1", Formula(Operator.ATLEAST, (*_EVENTS, "g0"), minimum=3)),
+        Gate("g2", Formula(Operator.ATLEAST, (*_EVENTS, "g0", "g1"), minimum=2)),
+    ),
+    events=tuple(BasicEvent(name, 0.5) for name in _EVENTS),
+)
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(trees(coherent=True, plain=True))
-def test_probability_cut_sets_and_five_measures_equal_those_of_scram(tmp_path: Path, tree: FaultTree) -> None:
-    tree = read_openpsa([write_openpsa(tree).encode()])
+@given(drawn=trees(coherent=True, plain=True))
+@example(drawn=LOST)
+def test_probability_cut_sets_and_five_measures_equal_those_of_scram(tmp_path: Path, drawn: FaultTree) -> None:
+    tree = read_openpsa([write_openpsa(drawn).encode()])
     top = tree.tops[0]
     ours = solve(tree, top, Questions())
     assume(ours.probability and ours.probability < 1 - 1e-9)  # SCRAM measures nothing on a constant
@@ -64,7 +78,11 @@ def test_probability_cut_sets_and_five_measures_equal_those_of_scram(tmp_path: P
     assert ours.probability is not None
     products = answer.find(f".//sum-of-products[@name='{top}']")
     assert products is not None
-    assert float(products.get("probability", "nan")) == pytest.approx(ours.probability, rel=DIGITS)
+    told, true = float(products.get("probability", "nan")), tables.chance(drawn, top)
+    assert ours.probability == pytest.approx(true, rel=1e-9)
+    if told != pytest.approx(true, rel=DIGITS):  # it loses events of some counts that hold a gate over the same events
+        event("SCRAM errs")
+        return
     listed = {frozenset(e.get("name") for e in product.iter("basic-event")) for product in products.iter("product")}
     assert listed == {frozenset(each) for each in ours.listed or ()}
     theirs = {e.get("name"): e for e in answer.findall(f".//importance[@name='{top}']/basic-event")}
