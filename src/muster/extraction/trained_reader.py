@@ -33,7 +33,7 @@ class TrainedReader:
     weights: Weights
     vocabulary: Vocabulary
     network: Network
-    name: str = "table-1"
+    name: str = "table-2"
 
     def read(self, article: Article) -> Reading:
         """Return the records of the article, each with spans of its text."""
