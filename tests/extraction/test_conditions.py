@@ -16,6 +16,7 @@ from muster.model.situation import ConditionWords, Situation
         ("Portugal will send two frigates once a ceasefire is in place.", {"ceasefire"}),
         ("Portugal would send troops only if parliament votes for it.", {"approval"}),
         ("Ghana will not go unless the Security Council passes a resolution.", {"mandate"}),
+        ("Portugal will send troops provided that Brazil stands behind the Coalition of the Willing.", {"backing:BR"}),
         ("Norway is ready to help provided the airport is repaired.", {"other"}),
         ("Spain is working on a post-war force with its neighbours.", {"ceasefire"}),
         ("Denmark will send two frigates to the region in May.", set()),

@@ -85,7 +85,7 @@ others: others; other countries; other nations; other states; other allies; part
     others join; together with; other contributors; like minded
 backing: backstop; backing; backup; back up; support; guarantee; guarantees; rear cover; americans; involvement;
     participation; american; america; washington; us backing; cover; help; protection; without washington;
-    commitment
+    commitment; stand/stands/stood behind; back/backs it; back/backs them; underwrite/underwrites
 """
     )
 )
@@ -118,6 +118,7 @@ invitation: at ukraine's request; at the request of; if invited; if asked; when 
     )
 )
 _LONGEST = 16
+_BEHIND = 4  # so many words after "support" may say whose
 _STOPS = frozenset(":—–-.()")
 
 
@@ -177,7 +178,8 @@ def _end_of(words: Words, first: int) -> int:
 
 def _stated(scene: Scene, marker: Found[Marker], hit: Found[ConditionKind]) -> Iterator[Stated]:
     if hit.row is _K.BACKING:
-        for backer in _backers(scene, marker.first, hit.end + 4):
+        named = tuple(_backers(scene, marker.first, hit.end))
+        for backer in named or _backers(scene, hit.end, hit.end + _BEHIND):
             yield Stated(Condition(_K.BACKING, backer), marker.first, hit.end)
         return
     if marker.row is Marker.TIMED and hit.row not in {_K.CEASEFIRE, _K.APPROVAL, _K.MANDATE}:
