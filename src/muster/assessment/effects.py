@@ -8,12 +8,12 @@ from difflib import get_close_matches
 
 from muster.assessment.fixpoints import Needs, Waiting, members, smallest_conflict
 from muster.assessment.pledges import SUPPORTING, stance_of
+from muster.model.actor import COLLECTIVES
 from muster.model.assessment import Conflict, Deadlock, Decided, Effect, Opening, Pledge, Tie, Unmet
 from muster.model.scales import Condition, ConditionKind, Firmness, Undertaking
 from muster.model.scenario import Exclusion, Scenario, ScenarioError, switch_of
 from muster.model.standing import Roll, Standing
 
-GROUPS = frozenset({"coalition", "europe", "west", "others"})
 Set = frozenset[int]
 
 
@@ -63,7 +63,7 @@ class Ground:
 def _provides(pledge: Pledge, condition: Condition) -> bool:
     if condition.kind is ConditionKind.OTHERS or condition.backer == "others":
         return pledge.actor != "others"
-    if condition.backer in GROUPS:
+    if condition.backer in COLLECTIVES:
         return pledge.actor == condition.backer or not pledge.is_group
     return pledge.actor == condition.backer
 
