@@ -66,8 +66,8 @@ def delimit(passage: Passage, cues: Sequence[Cue]) -> tuple[Content, ...]:
         opens = _opens(passage, cue)
         if cue.subject is None and any(_tells(content.cue) for content in contents):
             continue  # "Y said …, a diplomat said": Y speaks, whoever passes it on
-        if _closes(passage, cue, last_clause(passage, begun, cue.start)) if opens else is_closing(passage, cue):
-            clause = last_clause(passage, begun, cue.start)
+        clause = last_clause(passage, begun, cue.start)
+        if _closes(passage, cue, clause) if opens else is_closing(passage, cue):
             contents = [_upto(content, clause) for content in contents if content.first < clause]
             if cue.start > begun:
                 contents.append(Content(clause, cue.start, cue))
