@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from muster.extraction.decisions import Decision
-from muster.extraction.proposals import govern
+from muster.extraction.proposals import cue_of
 from muster.extraction.stances import Sense
 from muster.extraction.subjects import Place
 from muster.model.scales import Firmness, Stance, Undertaking
@@ -151,7 +151,7 @@ def is_auxiliary(decision: Decision) -> bool:
 def is_obliged(decision: Decision) -> bool:
     """Tell whether somebody else must do what is read as a promise of this doer."""
     candidate = decision.candidate
-    cue, _ = govern(candidate.scene, candidate.trigger.first, candidate.trigger.end)
+    cue = cue_of(candidate)
     if cue is None or cue.row.name != "must" or decision.stance is None:
         return False
     acting = candidate.scene.actor_at(cue.first)

@@ -10,7 +10,7 @@ from muster.extraction.caveats import caveats_of
 from muster.extraction.conditions import find_conditions
 from muster.extraction.decisions import Decision
 from muster.extraction.details import quantity_of, timing_of
-from muster.extraction.proposals import govern
+from muster.extraction.proposals import cue_of
 from muster.extraction.speakers import speaker_of, voice_of
 from muster.extraction.subjects import Place
 from muster.model.record import (
@@ -106,7 +106,7 @@ def _claims(decision: Decision, text: str) -> Iterator[Claim]:
 def _why(decision: Decision) -> Why:
     """Name the rule, with the trigger and the cue that governs it."""
     scene, trigger = decision.candidate.scene, decision.candidate.trigger
-    cue, _ = govern(scene, trigger.first, trigger.end)
+    cue = cue_of(decision.candidate)
     spans = {scene.words.span(found.first, found.end) for found in (trigger, cue) if found is not None}
     rule = f"{decision.kind} by {cue.row.name if cue else 'context'} of {trigger.row.name}"
     return Why(f"{rule}; {decision.judges}" if decision.judges else rule, tuple(sorted(spans)))
@@ -135,9 +135,8 @@ def _held_by(decision: Decision, speaker: Speaker | None) -> tuple[str, ...]:
 
 def _acting(candidate: Candidate) -> tuple[str, ...]:
     """Return who acts at the cue that governs the trigger, if it is not the doer."""
-    scene, trigger = candidate.scene, candidate.trigger
-    cue, _ = govern(scene, trigger.first, trigger.end)
-    acting = scene.actor_at(cue.first) if cue else None
+    cue = cue_of(candidate)
+    acting = candidate.scene.actor_at(cue.first) if cue else None
     if not cue or not acting or acting.place is not Place.SUBJECT or acting.end > cue.first:
         return ()
     holders = tuple(mention.actor for mention in acting.mentions if mention.actor)

@@ -12,7 +12,7 @@ import numpy as np
 
 from muster.extraction.candidates import Candidate
 from muster.extraction.heads import link_before, scope_of
-from muster.extraction.proposals import govern
+from muster.extraction.proposals import cue_of
 from muster.extraction.scoring import score_all
 from muster.extraction.weights import Scores, Weights, chances
 from muster.model.record import RecordKind
@@ -137,9 +137,8 @@ def _decision(candidate: Candidate, outcome: str, *, scores: Scores, chance: flo
 
 def _turn(candidate: Candidate, stance: Stance) -> Stance:
     """Apply the settled cases: "will go only if" is ready, "will not go unless" is considering."""
-    scene, trigger = candidate.scene, candidate.trigger
-    tokens = scene.words.tokens
-    cue, _ = govern(scene, trigger.first, trigger.end)
+    tokens = candidate.scene.words.tokens
+    cue = cue_of(candidate)
     if stance is Stance.PLEDGED and any(pair in _ONLY_IF for pair in pairwise(tokens)):
         return Stance.READY
     if stance is Stance.REFUSED and cue and cue.row.name in _PLAIN_NO and not _OPENS.isdisjoint(tokens):

@@ -34,8 +34,14 @@ class Proposal:
     cue: str
 
 
-def govern(scene: Scene, first: int, end: int) -> tuple[Found[Cue] | None, str]:
-    """Return the cue that governs the tokens `[first, end)`, and on which side of them it stands."""
+def cue_of(candidate: Candidate) -> Found[Cue] | None:
+    """Return the cue that governs the candidate's trigger, or None."""
+    return _govern(candidate)[0]
+
+
+def _govern(candidate: Candidate) -> tuple[Found[Cue] | None, str]:
+    """Return the cue that governs the trigger, and on which side of it the cue stands."""
+    scene, first, end = candidate.scene, candidate.trigger.first, candidate.trigger.end
     rungs = [cue for cue in scene.cues if cue.row.sense in RUNGS or cue.row.sense is Sense.WOULD]
     acting = scene.acting[first]
     before = [
@@ -70,7 +76,7 @@ def _strongest(cues: list[Found[Cue]]) -> Found[Cue]:
 def propose(candidate: Candidate) -> Proposal:
     """Return what the tables make of the candidate."""
     scene, trigger = candidate.scene, candidate.trigger
-    cue, side = govern(scene, trigger.first, trigger.end)
+    cue, side = _govern(candidate)
     if cue is None:
         return Proposal(f"bare:{_relation(candidate, None)}", None, "-")
     relation = _relation(candidate, cue)

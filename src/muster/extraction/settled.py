@@ -8,7 +8,7 @@ from dataclasses import replace
 from muster.extraction.barring import is_barred
 from muster.extraction.candidates import Candidate
 from muster.extraction.decisions import Decision
-from muster.extraction.proposals import govern
+from muster.extraction.proposals import cue_of
 from muster.extraction.subjects import Place
 from muster.model.record import RecordKind
 from muster.model.scales import Firmness, Stance, Undertaking
@@ -52,7 +52,7 @@ def _turned(decision: Decision) -> Decision:
     if decision.stance is None or decision.stance.firmness is not Firmness.NO:
         return decision
     candidate = decision.candidate
-    cue, _ = govern(candidate.scene, candidate.trigger.first, candidate.trigger.end)
+    cue = cue_of(candidate)
     if cue is None or cue.row.name != "rule out":
         return decision
     before = candidate.scene.words.tokens[max(0, cue.first - 3) : cue.first]

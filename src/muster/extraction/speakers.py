@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from muster.extraction.candidates import Candidate
 from muster.extraction.mention import Mention, MentionKind
-from muster.extraction.proposals import govern
+from muster.extraction.proposals import cue_of
 from muster.extraction.stances import Sense
 from muster.extraction.subjects import Group
 from muster.model.record import Speaker
@@ -25,7 +25,7 @@ def speaker_of(candidate: Candidate) -> Speaker | None:
 
 def _is_at_work(candidate: Candidate) -> bool:
     """Tell whether the clause tells what somebody is doing, which is no saying: "has been working on a force"."""
-    cue, _ = govern(candidate.scene, candidate.trigger.first, candidate.trigger.end)
+    cue = cue_of(candidate)
     return cue is not None and cue.row.sense is Sense.DELIVERING
 
 
