@@ -9,7 +9,7 @@ from pathlib import Path
 from evaluation.treebanks import Sentence, Tagged, read_tagged, read_treebank, tags_by_forms
 
 from muster.language.labels import ENTITY_TAGS, PARTS, RELATIONS
-from muster.language.pieces import Vocabulary, shape_of
+from muster.language.pieces import Vocabulary
 
 UNKNOWN = -100
 _OTHER = len(PARTS) - 1
@@ -68,7 +68,7 @@ def _parsed(
         if len(sentence.words) <= _MOST_WORDS:
             told = tags.get(sentence.forms)
             yield Row(
-                *cut_forms(sentence.forms, vocabulary),
+                *vocabulary.cut_sentence(sentence.forms),
                 tuple(_CODES.index(word.part) if word.part in _CODES else _OTHER for word in sentence.words),
                 tuple(word.head for word in sentence.words),
                 tuple(RELATIONS.index(word.relation) for word in sentence.words),
@@ -78,18 +78,7 @@ def _parsed(
 
 def _named(tagged: Iterable[Tagged], vocabulary: Vocabulary) -> Iterator[Row]:
     for each in tagged:
-        pieces = cut_forms(each.forms, vocabulary)
+        pieces = vocabulary.cut_sentence(each.forms)
         if len(pieces[0]) < _MOST_PIECES:
             unknown = (UNKNOWN,) * len(each.forms)
             yield Row(*pieces, unknown, unknown, unknown, tuple(map(ENTITY_TAGS.index, each.tags)))
-
-
-def cut_forms(forms: Sequence[str], vocabulary: Vocabulary) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
-    """Return numbers and shapes of the pieces, and where each word begins, the root first."""
-    numbers, shapes, firsts = [vocabulary.number("[CLS]")], [0], [0]
-    for form in forms:
-        pieces = vocabulary.cut(form)
-        firsts.append(len(numbers))
-        numbers += pieces
-        shapes += [int(shape_of(form))] * len(pieces)
-    return (*numbers, vocabulary.number("[SEP]")), (*shapes, 0), tuple(firsts)

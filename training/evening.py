@@ -13,7 +13,6 @@ import torch
 from torch import Tensor, nn
 
 from muster.language.pieces import Vocabulary
-from training.annotated import cut_forms
 from training.encoder import Encoder, Share, vocabulary
 
 _TYPICAL = (  # of what is parsed: whose channels run how high is seen on these
@@ -42,7 +41,7 @@ def even_out(encoder: Encoder) -> None:
     encoder.eval()
     with torch.no_grad():
         for sentence in _TYPICAL:
-            numbers, shapes, _ = cut_forms(sentence.split(), pieces)
+            numbers, shapes, _ = pieces.cut_sentence(sentence.split())
             encoder(encoder.pieces(torch.tensor(numbers)), torch.tensor(shapes))
         for share, maps in meeting.items():
             _set(share, maps, highest[share])

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?|[^\w\s]")
 _PART = re.compile(r"[^\W_]+|[\W_]")
-_UNKNOWN = "[UNK]"
-_MOST = 6  # pieces of one word; what follows says no more
+_OPEN, _CLOSE, _UNKNOWN = "[CLS]", "[SEP]", "[UNK]"
+MOST_OF_WORD = 6  # pieces of one word; what follows says no more
 _LONGEST = 100  # characters of a word; what is longer is no word, and one unknown piece
 _REMEMBERED = 50_000  # words: those of hundreds of reports; then memory begins anew
 
@@ -46,7 +46,7 @@ class Vocabulary:
 
     entries: Sequence[str]
     _numbers: dict[str, int] = field(init=False, repr=False, compare=False)
-    _cut: dict[str, tuple[int, ...]] = field(init=False, repr=False, compare=False, default_factory=dict)
+    _cut: dict[str, tuple[tuple[int, ...], int]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "_numbers", {entry: number for number, entry in enumerate(self.entries)})
@@ -63,24 +63,34 @@ class Vocabulary:
         """Cut the characters `[start, end)` into at most `most` pieces."""
         rows: list[tuple[int, int, int, int]] = []
         for match in _WORD.finditer(text, start, end):
-            shape = shape_of(match.group())
-            rows += [(number, shape, match.start(), match.end()) for number in self.cut(match.group())]
+            numbers, shape = self.cut(match.group())
+            rows += [(number, shape, match.start(), match.end()) for number in numbers]
             if len(rows) >= most:
                 break
         columns = tuple(zip(*rows[:most], strict=True)) or ((), (), (), ())
         return Pieces(*columns)
 
-    def cut(self, word: str) -> tuple[int, ...]:
-        """Return the numbers of the longest pieces that make up a word, from its beginning."""
+    def cut_sentence(self, words: Iterable[str]) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
+        """Return the numbers and shapes of all pieces, and where each word begins, the root that opens it first."""
+        numbers, shapes, firsts = [self.number(_OPEN)], [int(Shape.NONE)], [0]
+        for word in words:
+            pieces, shape = self.cut(word)
+            firsts.append(len(numbers))
+            numbers += pieces
+            shapes += [shape] * len(pieces)
+        return (*numbers, self.number(_CLOSE)), (*shapes, int(Shape.NONE)), tuple(firsts)
+
+    def cut(self, word: str) -> tuple[tuple[int, ...], int]:
+        """Return the numbers of the longest pieces that make up a word, from its beginning, and the word's shape."""
         if len(word) > _LONGEST:
-            return (self._numbers[_UNKNOWN],)
+            return (self._numbers[_UNKNOWN],), int(shape_of(word))
         known = self._cut.get(word)
         if known is None:
             parts = _PART.findall(_plain(word)) or [_UNKNOWN]
-            known = tuple(number for part in parts for number in self._greedy(part))[:_MOST]
+            numbers = tuple(number for part in parts for number in self._greedy(part))[:MOST_OF_WORD]
             if len(self._cut) >= _REMEMBERED:
                 self._cut.clear()
-            self._cut[word] = known
+            known = self._cut[word] = numbers, int(shape_of(word))
         return known
 
     def _greedy(self, part: str) -> list[int]:

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 
 from muster.language.decoding import find_entities, find_heads, find_relations
 from muster.language.labels import PARTS
 from muster.language.network import Network
-from muster.language.pieces import Vocabulary, shape_of
+from muster.language.pieces import MOST_OF_WORD, Vocabulary
 from muster.language.syntax import Entity, Parse, Token
 from muster.language.words import Place, cut_words
 from muster.model.span import Span
 
-_OPEN, _CLOSE = "[CLS]", "[SEP]"
 _MOST_WORDS = 200
 _MOST_PIECES = 500  # with 512 the network ends
-_REMEMBERED = 50_000  # words
 _CUTS = frozenset(",;:–—")  # where a sentence that is too long is best cut
 
 
@@ -29,7 +27,6 @@ class TrainedSyntax:
     vocabulary: Vocabulary
     network: Network
     name: str = "syntax-1"
-    _known: dict[str, tuple[tuple[int, ...], int]] = field(init=False, repr=False, compare=False, default_factory=dict)
 
     def parse(self, text: str, sentence: Span) -> Parse:
         """Parse the sentence at a span of a text.
@@ -46,7 +43,7 @@ class TrainedSyntax:
         return parts[0] if len(parts) == 1 else _joined(parts)
 
     def _parse(self, text: str, words: Sequence[Place]) -> Parse:
-        numbers, shapes, firsts = self._describe(text, words)
+        numbers, shapes, firsts = self.vocabulary.cut_sentence(text[start:end] for start, end in words)
         parts, entities, arcs, turned, heads = self.network.run(
             {"numbers": np.array(numbers), "shapes": np.array(shapes), "firsts": np.array(firsts)}
         )
@@ -64,24 +61,6 @@ class TrainedSyntax:
             ),
         )
 
-    def _describe(self, text: str, words: Sequence[Place]) -> tuple[list[int], list[int], list[int]]:
-        """Return the numbers and shapes of the pieces, and where each word begins, the root first."""
-        numbers, shapes, firsts = [self.vocabulary.number(_OPEN)], [0], [0]
-        for start, end in words:
-            pieces, shape = self._look_up(text[start:end])
-            firsts.append(len(numbers))
-            numbers += pieces
-            shapes += [shape] * len(pieces)
-        return [*numbers, self.vocabulary.number(_CLOSE)], [*shapes, 0], firsts
-
-    def _look_up(self, word: str) -> tuple[tuple[int, ...], int]:
-        known = self._known.get(word)
-        if known is None:
-            if len(self._known) >= _REMEMBERED:
-                self._known.clear()
-            known = self._known[word] = self.vocabulary.cut(word), int(shape_of(word))
-        return known
-
     def _shares(self, text: str, words: Sequence[Place]) -> Iterator[Sequence[Place]]:
         """Share out the words of a sentence so that the network can take them."""
         rest = words
@@ -96,9 +75,9 @@ class TrainedSyntax:
         yield rest
 
     def _length(self, text: str, words: Sequence[Place]) -> int:
-        if len(words) * 6 <= _MOST_PIECES:
+        if len(words) * MOST_OF_WORD <= _MOST_PIECES:
             return 0
-        return sum(len(self._look_up(text[start:end])[0]) for start, end in words)
+        return sum(len(self.vocabulary.cut(text[start:end])[0]) for start, end in words)
 
 
 def _joined(parts: Sequence[Parse]) -> Parse:
