@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache
-from importlib import import_module
 from importlib.resources import files
+from typing import cast
 
 from muster.errors import InputError
 from muster.extraction.reader import Reader
 from muster.extraction.rules_reader import RuleReader
 from muster.extraction.trained_reader import TrainedReader
 from muster.extraction.weights import Weights
+from muster.intake.foreign import load_foreign
 from muster.intake.models import load_network, load_vocabulary
 from muster.intake.wordlists import load_lexicon
 from muster.model.situation import Situation
@@ -41,7 +41,7 @@ def load_reader(situation: Situation | None = None, name: str | None = None) -> 
         return load_trained_reader(situation)
     if name == RULES:
         return load_rule_reader(situation)
-    return _load_foreign(str(name), situation)
+    return cast("Reader", load_foreign(str(name), situation, method="read", refuse=ReaderError))
 
 
 def load_rule_reader(situation: Situation | None = None) -> RuleReader:
@@ -52,21 +52,6 @@ def load_rule_reader(situation: Situation | None = None) -> RuleReader:
 def load_trained_reader(situation: Situation | None = None) -> TrainedReader:
     """Return the reader that has a trained network besides."""
     return TrainedReader(load_lexicon(situation), _weights(), load_vocabulary(), load_network("table"))
-
-
-def _load_foreign(name: str, situation: Situation | None) -> Reader:
-    module, _, function = name.partition(":")
-    try:
-        load: Callable[[Situation | None], Reader] = getattr(import_module(module), function)
-    except (ImportError, AttributeError, ValueError) as error:
-        raise ReaderError(name, f"cannot be found ({error})") from error
-    try:
-        reader = load(situation)
-    except TypeError as error:
-        raise ReaderError(name, f"cannot be asked for a situation ({error})") from error
-    if not callable(getattr(reader, "read", None)) or not isinstance(getattr(reader, "name", None), str):
-        raise ReaderError(name, "gives nothing with a `name` and a method `read`")
-    return reader
 
 
 @cache

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from importlib import import_module
+from typing import cast
 
 from muster.errors import InputError
+from muster.intake.foreign import load_foreign
 from muster.intake.models import load_network, load_vocabulary
 from muster.language.spacy_syntax import SpacySyntax
 from muster.language.syntax import Syntax
@@ -34,7 +35,9 @@ def load_syntax(name: str | None = None) -> Syntax:
     if name in {None, "", SHIPPED}:
         return load_shipped_syntax()
     module, _, rest = str(name).partition(":")
-    return _load_spacy(str(name), rest) if module == SPACY else _load_foreign(str(name))
+    if module == SPACY:
+        return _load_spacy(str(name), rest)
+    return cast("Syntax", load_foreign(str(name), method="parse", refuse=SyntaxChoiceError))
 
 
 def load_shipped_syntax() -> TrainedSyntax:
@@ -52,18 +55,3 @@ def _load_spacy(name: str, pipeline: str) -> SpacySyntax:
     if _NEEDED not in loaded.pipe_names:
         raise SyntaxChoiceError(name, f"has no {_NEEDED}, only {', '.join(loaded.pipe_names) or 'words'}")
     return SpacySyntax(loaded, name)
-
-
-def _load_foreign(name: str) -> Syntax:
-    module, _, function = name.partition(":")
-    try:
-        load: Callable[[], Syntax] = getattr(import_module(module), function)
-    except (ImportError, AttributeError, ValueError) as error:
-        raise SyntaxChoiceError(name, f"cannot be found ({error})") from error
-    try:
-        syntax = load()
-    except TypeError as error:
-        raise SyntaxChoiceError(name, f"cannot be called ({error})") from error
-    if not callable(getattr(syntax, "parse", None)) or not isinstance(getattr(syntax, "name", None), str):
-        raise SyntaxChoiceError(name, "gives nothing with a `name` and a method `parse`")
-    return syntax
