@@ -16,9 +16,16 @@ Floats = NDArray[np.float32]
 _OUTSIDE = 0
 _BEGINS = {ENTITY_TAGS.index(f"B-{kind}"): kind for kind in KINDS}
 _GOES_ON = {ENTITY_TAGS.index(f"I-{kind}"): ENTITY_TAGS.index(f"B-{kind}") for kind in KINDS}
-_FORBIDDEN = np.array(  # from a row to a column: what goes on must have begun, or gone on, with the same kind
+
+
+def _may_follow(before: int, now: int) -> bool:
+    """Tell whether what goes on has begun, or gone on, with the same kind."""
+    return now not in _GOES_ON or before in (now, _GOES_ON[now])
+
+
+_FORBIDDEN = np.array(  # from a row to a column
     [
-        [0.0 if now not in _GOES_ON or before in (now, _GOES_ON[now]) else -np.inf for now in range(len(ENTITY_TAGS))]
+        [0.0 if _may_follow(before, now) else -np.inf for now in range(len(ENTITY_TAGS))]
         for before in range(len(ENTITY_TAGS))
     ],
     dtype=np.float32,
@@ -43,7 +50,7 @@ def find_entities(scores: Floats) -> Iterator[tuple[int, int, EntityKind]]:
     tags = scores.argmax(axis=1).tolist()
     if not any(tags):
         return
-    if not _is_legal(tags):
+    if not all(map(_may_follow, [_OUTSIDE, *tags], tags)):
         tags = _find_best(scores)
     start = None
     for number, tag in enumerate([*tags, _OUTSIDE]):
@@ -52,12 +59,6 @@ def find_entities(scores: Floats) -> Iterator[tuple[int, int, EntityKind]]:
             start = None
         if tag in _BEGINS:
             start = number
-
-
-def _is_legal(tags: Sequence[int]) -> bool:
-    return all(
-        now not in _GOES_ON or before in (now, _GOES_ON[now]) for before, now in zip([0, *tags], tags, strict=False)
-    )
 
 
 def _find_best(scores: Floats) -> list[int]:
