@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 
-KINDS = ("PER", "LOC", "ORG")
+from muster.language.labels import KINDS
 
 
 @dataclass(frozen=True, slots=True)
