@@ -17,6 +17,7 @@ from muster.extraction.sightings import UNDERTAKINGS, mark, see
 from muster.extraction.verdicts import COLUMNS, HELD, SAID, describe, describe_presences
 from muster.language.pieces import Vocabulary
 from muster.model.scales import Condition, ConditionKind
+from muster.model.span import Span
 from muster.text.article import Article
 from muster.text.reading import read_article
 from training.gold import Gold, listed, outcome_of, read_gold, stance_of
@@ -69,13 +70,13 @@ def _placed(golden: Golden, article: Article) -> Iterator[_Placed]:
     for record in read_gold(golden.gold):
         pieces = map(str, listed(record, "evidence"))
         starts = [(article.text.find(piece), piece) for piece in pieces]
+        places = [Span(start, start + len(piece)) for start, piece in starts if start >= 0]
         yield _Placed(
             record,
             frozenset(
                 number
                 for number, sentence in enumerate(article.sentences)
-                for start, piece in starts
-                if start >= 0 and sentence.span.start < start + len(piece) and start < sentence.span.end
+                if any(place.meets(sentence.span) for place in places)
             ),
         )
 
