@@ -1,10 +1,15 @@
-"""Writes networks as they ship: eight-bit weights in the ONNX format, the vectors of word pieces in a file apart."""
+"""Writes networks as they ship: eight-bit weights in the ONNX format, the vectors of word pieces in a file apart.
+
+Their weights as trained are kept in a checkpoint, which can be written again as it ships.
+"""
 
 from __future__ import annotations
 
+import argparse
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import torch
@@ -16,6 +21,7 @@ from muster.language.vectors import write_vectors
 
 MODELS = Path(__file__).parent.parent / "src" / "muster" / "models"
 Axes = Mapping[str, Mapping[int, str]]
+N = TypeVar("N", bound=nn.Module)
 
 
 def write_onnx(module: nn.Module, inputs: Mapping[str, Tensor], *, outputs: Sequence[str], axes: Axes) -> bytes:
@@ -48,3 +54,20 @@ def write_pieces(vectors: nn.Embedding, entries: Sequence[str], folder: Path) ->
     folder.mkdir(parents=True, exist_ok=True)
     folder.joinpath("vectors.npy").write_bytes(write_vectors(vectors.weight.detach().numpy().astype(np.float32)))
     folder.joinpath("pieces.txt").write_text("\n".join(entries) + "\n", encoding="utf-8")
+
+
+def keep_weights(network: nn.Module, checkpoint: Path) -> None:
+    """Keep the weights as trained, before they are written as they ship."""
+    checkpoint.parent.mkdir(parents=True, exist_ok=True)
+    torch.save(network.state_dict(), checkpoint)
+
+
+def write_kept(make: Callable[[], N], write: Callable[[N, Path], None], *, about: str | None) -> None:
+    """Write the network of the checkpoint that the command line names; `about` is its help."""
+    parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("--to", type=Path, default=MODELS, help="the folder to write to; the package's otherwise")
+    options = parser.parse_args()
+    network = make()
+    network.load_state_dict(torch.load(options.checkpoint))
+    write(network, options.to)

@@ -23,7 +23,7 @@ from torch.nn import functional
 from muster.intake.wordlists import load_lexicon
 from muster.language.pieces import Vocabulary
 from training.encoder import vocabulary
-from training.export import MODELS
+from training.export import MODELS, keep_weights
 from training.model import TableNetwork
 from training.quantize import write_network
 from training.tables import UNKNOWN, Table, read_tables
@@ -148,8 +148,7 @@ def main() -> None:
     print(f"{len(tables)} passages, {sum(len(table.inputs['numbers']) for table in tables)} pieces", flush=True)
     network = train(_begin(options.begin), tables, epochs=options.epochs, ease=options.ease)
     if options.checkpoint:
-        options.checkpoint.parent.mkdir(parents=True, exist_ok=True)
-        torch.save(network.state_dict(), options.checkpoint)
+        keep_weights(network, options.checkpoint)
     write_network(network, options.to)
 
 

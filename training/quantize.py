@@ -7,7 +7,6 @@ CHECKPOINT is what `training.network --checkpoint` writes. Needs the dependency 
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 
 import torch
@@ -16,7 +15,7 @@ from torch import Tensor, nn
 from muster.extraction.sightings import MARKS, UNDERTAKINGS
 from training.encoder import vocabulary
 from training.evening import even_out
-from training.export import MODELS, write_onnx, write_pieces
+from training.export import write_kept, write_onnx, write_pieces
 from training.model import FEATURES, TOPICS, TableNetwork
 
 _OUTPUTS = ("outcomes", "undertakings", "stances", "conditions")
@@ -65,16 +64,5 @@ def write_network(network: TableNetwork, folder: Path) -> None:
     folder.joinpath("table.onnx").write_bytes(write_onnx(_Chances(network), example, outputs=_OUTPUTS, axes=axes))
 
 
-def main() -> None:
-    """Write the network of a checkpoint."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("checkpoint", type=Path)
-    parser.add_argument("--to", type=Path, default=MODELS, help="the folder to write to; the package's otherwise")
-    options = parser.parse_args()
-    network = TableNetwork()
-    network.load_state_dict(torch.load(options.checkpoint))
-    write_network(network, options.to)
-
-
 if __name__ == "__main__":
-    main()
+    write_kept(TableNetwork, write_network, about=__doc__)

@@ -26,7 +26,7 @@ from muster.language.pieces import Vocabulary
 from muster.language.trained_syntax import TrainedSyntax
 from training.annotated import UNKNOWN, Row, read_held, read_rows
 from training.encoder import vocabulary
-from training.export import MODELS, write_pieces
+from training.export import MODELS, keep_weights
 from training.syntax_export import write_syntax
 from training.syntax_network import NEVER, SyntaxNetwork
 
@@ -180,9 +180,8 @@ def main() -> None:
     options = parser.parse_args()
     torch.set_num_threads(1)  # quicker than two, and sums are always taken in one order
     network = train(options.shared)
-    write_pieces(network.encoder.pieces, vocabulary(), options.to)
     if options.checkpoint:
-        torch.save(network.state_dict(), options.checkpoint)
+        keep_weights(network, options.checkpoint)
     write_syntax(network, options.to)
     syntax = TrainedSyntax(vocabulary_in(options.to), network_in(options.to, "syntax"))
     for name, sentences in read_held(options.shared).items():

@@ -7,7 +7,6 @@ CHECKPOINT is what `training.syntax` keeps where it is asked to. Needs the depen
 
 from __future__ import annotations
 
-import argparse
 from pathlib import Path
 
 import torch
@@ -15,7 +14,7 @@ from torch import Tensor, nn
 
 from training.encoder import vocabulary
 from training.evening import even_out
-from training.export import MODELS, write_onnx, write_pieces
+from training.export import write_kept, write_onnx, write_pieces
 from training.syntax_network import SyntaxNetwork
 
 _OUTPUTS = ("parts", "entities", "arcs", "turned", "heads")
@@ -51,7 +50,7 @@ class _Told(nn.Module):
 
 
 def write_syntax(network: SyntaxNetwork, folder: Path) -> None:
-    """Write `syntax.onnx` to a folder; the network is evened out for it."""
+    """Write `syntax.onnx` and its word pieces to a folder; the network is evened out for it."""
     even_out(network.encoder)
     numbers = torch.arange(2000, 2012)
     example = {
@@ -59,21 +58,10 @@ def write_syntax(network: SyntaxNetwork, folder: Path) -> None:
         "shapes": torch.ones(len(numbers), dtype=torch.int64),
         "firsts": torch.tensor([0, 1, 3, 4, 6, 9]),
     }
+    write_pieces(network.encoder.pieces, vocabulary(), folder)
     written = write_onnx(_Told(network), example, outputs=_OUTPUTS, axes=_AXES)
     folder.joinpath("syntax.onnx").write_bytes(written)
 
 
-def main() -> None:
-    """Write the network of a checkpoint."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("checkpoint", type=Path)
-    parser.add_argument("--to", type=Path, default=MODELS, help="the folder to write to; the package's otherwise")
-    options = parser.parse_args()
-    network = SyntaxNetwork()
-    network.load_state_dict(torch.load(options.checkpoint))
-    write_pieces(network.encoder.pieces, vocabulary(), options.to)
-    write_syntax(network, options.to)
-
-
 if __name__ == "__main__":
-    main()
+    write_kept(SyntaxNetwork, write_syntax, about=__doc__)
