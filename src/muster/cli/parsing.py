@@ -8,7 +8,7 @@ import typer
 
 from muster.cli.options import PathsArgument, SyntaxOption, examples
 from muster.cli.settings import settle
-from muster.cli.terminal import say, say_json_lines, tell
+from muster.cli.terminal import say, say_json_lines
 
 commands = typer.Typer()
 
@@ -33,16 +33,11 @@ def parse(
     The labels are those of Universal Dependencies; names are people, places and organisations.
     """
     from muster.api.parsing import parse_reports
+    from muster.cli.unread import leave_out_unread
     from muster.export.conllu import conllu, sentence_row
     from muster.export.harmless import harmless
-    from muster.pipeline.reading import Unread
 
-    troubles = 0
-    for parsed in parse_reports(paths, syntax=settle("syntax", syntax)):
-        if isinstance(parsed, Unread):
-            troubles += 1
-            tell(parsed.reason)
-            continue
+    for parsed in leave_out_unread(parse_reports(paths, syntax=settle("syntax", syntax))):
         text = parsed.report.text
         for number, (span, found) in enumerate(parsed.sentences, start=1):
             name = f"{parsed.report.name}-{number}"
@@ -51,5 +46,3 @@ def parse(
             else:
                 for line in conllu(found, span, text=text, name=harmless(name)):
                     say(line)
-    if troubles:
-        raise typer.Exit(1)

@@ -15,7 +15,7 @@ from muster.cli.options import (
     examples,
 )
 from muster.cli.settings import settle
-from muster.cli.terminal import say_json_lines, tell
+from muster.cli.terminal import say_json_lines
 
 commands = typer.Typer()
 
@@ -43,9 +43,8 @@ def records(
     Each has its report's name, the exact words that prove it and where they stand.
     """
     from muster.api.records import read_records
-    from muster.pipeline.reading import Unread
+    from muster.cli.unread import leave_out_unread
 
-    troubles = 0
     reads = read_records(
         paths,
         settle("situation", situation),
@@ -53,11 +52,5 @@ def records(
         published=published,
         reader=settle("reader", reader),
     )
-    for read in reads:
-        if isinstance(read, Unread):
-            troubles += 1
-            tell(read.reason)
-        else:
-            say_json_lines(read.annotated(explain=explain))
-    if troubles:
-        raise typer.Exit(1)
+    for read in leave_out_unread(reads):
+        say_json_lines(read.annotated(explain=explain))
