@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,6 +39,18 @@ def test_quotation_marks_do_not_break_a_phrase() -> None:
 def test_a_row_goes_on_over_indented_lines() -> None:
     (row,) = read_rows("air jets: jet;\n    jets")
     assert (row.sense, row.name, row.phrases) == ("air", "jets", "jet; jets")
+
+
+def test_alternatives_go_on_over_indented_lines() -> None:
+    (row,) = read_rows("place: only in the west/\n    north/capital")
+    table = PhraseTable([(row.sense, row.phrases)])
+    text = "but only in the open and only in the north"
+    assert [found.first for found in table.find(split_words(text, Span(0, len(text))))] == [6]
+
+
+def test_a_phrase_with_an_empty_word_is_refused() -> None:
+    with pytest.raises(ValueError, match="empty word"):
+        PhraseTable([("no", "only in /west")])
 
 
 @given(st.text(max_size=80))

@@ -48,7 +48,7 @@ def read_rows(table: str) -> Iterator[Row]:
     for row in re.split(r"\n(?=\S)", table.strip("\n")):
         head, _, phrases = row.partition(":")
         sense, _, name = head.partition(" ")
-        yield Row(sense, name or sense, " ".join(phrases.split()))
+        yield Row(sense, name or sense, " ".join(phrases.split()).replace("/ ", "/"))
 
 
 class PhraseTable(Generic[T]):
@@ -98,6 +98,8 @@ class PhraseTable(Generic[T]):
         return found
 
     def _add(self, row: T, spelled: Sequence[str]) -> None:
+        if not all(spelled):
+            raise ValueError(f"a phrase has an empty word: {spelled}")
         node: _Node = self._first  # type: ignore[assignment]
         for word in spelled:
             node = node.setdefault(word, {})  # type: ignore[assignment]
