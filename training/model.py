@@ -53,8 +53,8 @@ class TableNetwork(nn.Module):
         return self.judge(self.encoder.pieces(inputs["numbers"]), inputs)
 
     def judge(self, vectors: Tensor, inputs: Mapping[str, Tensor]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """Return the scores of a passage that is given by the vectors of its pieces."""
-        pieces = self.encoder(vectors, inputs["shapes"], marks=inputs["marks"])
+        """Return the scores of a passage given by the vectors of its pieces; `there` tells which are no filling."""
+        pieces = self.encoder(vectors, inputs["shapes"], marks=inputs["marks"], seen=inputs.get("there"))
         seen = inputs["sentence"]
         told = self.inside(inputs["inside"] @ pieces) * _any(inputs["inside"])
         told = told + self.before(inputs["before"] @ pieces) * _any(inputs["before"])

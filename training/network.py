@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, repeat
 from pathlib import Path
 
+import numpy as np
 import torch
 from evaluation.sets import Golden, corpus, written
 from torch import Tensor, nn
@@ -22,8 +23,11 @@ from torch.nn import functional
 
 from muster.intake.wordlists import load_lexicon
 from muster.language.pieces import Vocabulary
+from training.averaging import Average
 from training.encoder import vocabulary
 from training.export import MODELS, keep_weights
+from training.filling import fill
+from training.hiding import hide
 from training.model import TableNetwork
 from training.quantize import write_network
 from training.tables import UNKNOWN, Table, read_tables
@@ -42,8 +46,9 @@ _FOLDS, _FOLD = 3, 1
 
 
 def train(network: TableNetwork, tables: Sequence[Table], *, epochs: int, ease: float) -> TableNetwork:
-    """Fit the network; the rate rises to a share `ease` of the usual one, then falls to almost nothing."""
-    order = random.Random(_SEED)
+    """Fit the network and take the running average of its weights; `ease` is the share of the usual rates."""
+    order, chance = random.Random(_SEED), np.random.default_rng(_SEED)
+    average = Average(network)
     optimizer = torch.optim.AdamW(_groups(network, ease), fused=True)
     steps = epochs * (len(tables) // _TOGETHER)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, steps))
@@ -53,16 +58,18 @@ def train(network: TableNetwork, tables: Sequence[Table], *, epochs: int, ease: 
         for batch in _batches(tables, order):
             optimizer.zero_grad()
             with torch.autocast("cpu", torch.bfloat16):
-                scored = [network(_tensors(table)) for table in batch]
+                scored = [_scores(network, table, chance) for table in batch]
             loss = sum((_loss(table, scores) for table, scores in zip(batch, scored, strict=True)), torch.zeros(()))
             loss = loss / max(1, sum(len(table.outcomes) for table in batch))
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), _STEEPEST)
             optimizer.step()
             schedule.step()
+            average.step()
             total += loss.item()
         taken = time.monotonic() - began
         print(f"epoch {epoch + 1} of {epochs}: loss {total * _TOGETHER / len(tables):.4f}, {taken:.0f} s", flush=True)
+    network.load_state_dict(average.weights)
     return network.eval()
 
 
@@ -87,8 +94,11 @@ def _batches(tables: Sequence[Table], order: random.Random) -> Iterator[list[Tab
         yield [tables[number] for number in numbers[first : first + _TOGETHER]]
 
 
-def _tensors(table: Table) -> dict[str, Tensor]:
-    return {name: torch.from_numpy(values) for name, values in table.inputs.items()}
+def _scores(network: TableNetwork, table: Table, chance: np.random.Generator) -> tuple[Tensor, ...]:
+    """Return the scores of a passage of which some pieces are hidden."""
+    filled = fill(hide(table.inputs, chance))
+    scores = network({name: torch.from_numpy(values) for name, values in filled.items()})
+    return tuple(score[: len(table.outcomes)] for score in scores)
 
 
 def _loss(table: Table, scores: tuple[Tensor, ...]) -> Tensor:

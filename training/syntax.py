@@ -25,6 +25,7 @@ from muster.intake.models import network_in, vocabulary_in
 from muster.language.pieces import Vocabulary
 from muster.language.trained_syntax import TrainedSyntax
 from training.annotated import UNKNOWN, Row, read_held, read_rows
+from training.averaging import Average
 from training.encoder import vocabulary
 from training.export import MODELS, keep_weights
 from training.syntax_export import write_syntax
@@ -34,7 +35,6 @@ _SEED = 11
 _PIECES = 900  # to a step, with those that fill up shorter sentences
 _LEAST_RATE = 0.01
 _STEEPEST = 1.0
-_EVERY, _MEMORY = 4, 0.992  # the weights are averaged every so many steps
 _NAMES_WEIGH = 2.0
 Batch = dict[str, Tensor]
 
@@ -80,12 +80,11 @@ def _run(network: SyntaxNetwork, rows: Sequence[Row], stage: Stage, *, order: ra
     optimizer = torch.optim.AdamW(_groups(network, stage), weight_decay=0.01)
     steps = stage.rounds * len(list(_batches(rows, random.Random(_SEED))))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, steps, warm=stage.warm))
-    average = {name: weight.clone() for name, weight in network.state_dict().items()}
-    updates = 0
+    average = Average(network)
     for number in range(stage.run):
         network.train()
         began, losses = time.monotonic(), []
-        for step, batch in enumerate(_batches(rows, order)):
+        for batch in _batches(rows, order):
             optimizer.zero_grad()
             loss = _loss(network, batch)
             loss.backward()
@@ -93,12 +92,10 @@ def _run(network: SyntaxNetwork, rows: Sequence[Row], stage: Stage, *, order: ra
             optimizer.step()
             schedule.step()
             losses.append(loss.item())
-            if step % _EVERY == 0:
-                _update(average, network, kept=min(_MEMORY, (1 + updates) / (10 + updates)))
-                updates += 1
+            average.step()
         mean, taken = sum(losses) / len(losses), time.monotonic() - began
         print(f"round {number + 1} of {stage.run}: loss {mean:.3f}, {taken:.0f} s", flush=True)
-    return average
+    return average.weights
 
 
 def _groups(network: SyntaxNetwork, stage: Stage) -> list[dict[str, object]]:
@@ -112,13 +109,6 @@ def _groups(network: SyntaxNetwork, stage: Stage) -> list[dict[str, object]]:
 
 def _rate(step: int, steps: int, *, warm: float) -> float:
     return min(1.0, (step + 1) / (warm * steps)) * max(_LEAST_RATE, 1 - step / steps)
-
-
-def _update(average: dict[str, Tensor], network: SyntaxNetwork, *, kept: float) -> None:
-    with torch.no_grad():
-        for name, weight in network.named_parameters():
-            if weight.requires_grad:
-                average[name].mul_(kept).add_(weight, alpha=1 - kept)
 
 
 def _batches(rows: Sequence[Row], order: random.Random) -> Iterator[Batch]:
