@@ -37,7 +37,7 @@ class Example:
 def read_examples(golden: Golden, lexicon: Lexicon) -> Iterator[Example]:
     """Yield the candidates of a report."""
     article = read_article(golden.report)
-    golds = [_Placed.of(record, golden.report.text) for record in read_gold(golden.gold)]
+    golds = read_placed(golden)
     name = f"{golden.part}{golden.report.name}"
     for candidate in find_candidates(look_over(article, lexicon).scenes):
         verdict = judge(candidate, golds)
@@ -47,14 +47,14 @@ def read_examples(golden: Golden, lexicon: Lexicon) -> Iterator[Example]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Placed:
+class Placed:
     """A gold record with the characters of its evidence."""
 
     record: Gold
     places: tuple[tuple[int, int], ...]
 
     @classmethod
-    def of(cls, record: Gold, text: str) -> _Placed:
+    def of(cls, record: Gold, text: str) -> Placed:
         """Find each occurrence of each piece of evidence."""
         pieces = map(str, listed(record, "evidence"))
         return cls(record, tuple(place for piece in pieces for place in _places(text, piece)))
@@ -62,6 +62,11 @@ class _Placed:
     def meets(self, start: int, end: int) -> bool:
         """Tell whether a piece of evidence shares a character with `[start, end)`."""
         return any(first < end and start < last for first, last in self.places)
+
+
+def read_placed(golden: Golden) -> list[Placed]:
+    """Return the gold claims of a report with their places."""
+    return [Placed.of(record, golden.report.text) for record in read_gold(golden.gold)]
 
 
 def _places(text: str, piece: str) -> Iterator[tuple[int, int]]:
@@ -81,7 +86,7 @@ class Verdict:
     record: int | None = None
 
 
-def judge(candidate: Candidate, golds: Sequence[_Placed]) -> Verdict:
+def judge(candidate: Candidate, golds: Sequence[Placed]) -> Verdict:
     """Return the best gold record that the candidate's words can mean."""
     words, sentence = candidate.scene.words, candidate.scene.sentence.span
     trigger = words.span(candidate.trigger.first, candidate.trigger.end)

@@ -261,3 +261,54 @@ def test_those_who_are_told_are_no_part_of_what_is_said() -> None:
 def test_a_second_cue_of_one_speaker_keeps_what_he_said_before_the_semicolon() -> None:
     text = HOLM + "Jens Holm said the troops would go; planes, he added, would not."
     assert [speaker(text, words) for words in ("the troops would go", "planes", "would not")] == ["Holm"] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A man in the Danish ministry of defence said the troops would go.",
+        "The troops would go, said a source close to the Danish government.",
+    ],
+)
+def test_unnamed_servants_speak_for_whom_they_serve(text: str) -> None:
+    assert speaker(text, "troops would go") == "DK"
+
+
+def test_who_acts_before_a_colon_says_what_follows_it() -> None:
+    text = HOLM + "Premier Jens Holm gave way at last: the troops would go."
+    assert speaker(text, "troops would go") == "Holm"
+
+
+def test_saying_so_takes_up_what_stands_before() -> None:
+    text = HOLM + "Two hundred men and no tanks; Jens Holm said so in Oslo."
+    assert speaker(text, "Two hundred men") == "Holm"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Oslo adds forty officers of its own.", "forty officers"),
+        (HOLM + "Jens Holm writes letters about the fleet.", "about the fleet"),
+    ],
+)
+def test_verbs_that_say_something_only_with_a_clause_say_nothing_of_things(text: str, words: str) -> None:
+    found = attribution(text, words)
+    assert found is None or not found.spoken
+
+
+def test_a_name_that_no_list_knows_speaks_for_nobody_known() -> None:
+    text = HOLM + "Two ships sank on Friday, the SBU said."
+    found = attribution(text, "Two ships sank")
+    assert found is not None
+    assert (found.speaker, found.spoken) == (None, True)
+
+
+def test_each_part_between_semicolons_has_its_own_speaker() -> None:
+    text = HOLM + "“No,” says Jens Holm; “two,” says a general of whom nobody has heard."
+    assert [speaker(text, words) for words in ("No", "two")] == ["Holm", None]
+
+
+def test_place_and_day_before_a_report_are_said_by_nobody() -> None:
+    text = "OSLO, May 8 - The troops would go, Danish premier Jens Holm said."
+    assert speaker(text, "OSLO") is None
+    assert speaker(text, "The troops would go") == "Holm"

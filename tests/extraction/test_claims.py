@@ -75,4 +75,4 @@ def test_who_acts_at_the_cue_holds_an_attitude_whoever_else_is_thought_likelier(
     stage = scene(text)
     demanded = next(found for found in find_candidates([stage]) if found.actor == "US")
     told = Decision(demanded, RecordKind.DEMAND, None, 0.9, holders=(("PT", 0.9), ("CL", 0.1)))
-    assert [claim.by for claim in make_claims([told], text) if isinstance(claim, Demand)] == ["CL", "PE"]
+    assert [claim.by for claim in make_claims([told], text, {}) if isinstance(claim, Demand)] == ["CL", "PE"]

@@ -13,7 +13,7 @@ from muster.extraction.finder import listed
 from muster.extraction.interviews import Turn, find_turns
 from muster.extraction.lexicon import Lexicon
 from muster.extraction.mention import Attribution, Mention, MentionKind
-from muster.extraction.quoting import find_phrase
+from muster.extraction.quoting import find_introduction, find_phrase
 from muster.extraction.sayers import first_leading
 from muster.extraction.scan import Scan, scan
 from muster.extraction.speech import ANONYMOUS, SPEAKING, Speech
@@ -25,6 +25,8 @@ _BEING = listed("been is are was were")
 _VOICING = SPEAKING | {"that"}
 _SHIFTED = listed("would could had might")
 _THINKING = listed("hoping questioning")
+_DATELINE = 9  # words of a place, a day and an agency before a report begins
+_DASHES = frozenset({"-", "–", "—", "--"})
 _NEAR = 8  # words behind a subject in which its verb stands
 _STATES = frozenset({MentionKind.ACTOR, MentionKind.SEAT})
 
@@ -86,7 +88,16 @@ def _passages(stage: Stage) -> Iterator[tuple[int, Passage]]:
         while end < len(stage.scan.words) and stage.scan.words[end].sentence == number:
             end += 1
         if first < end:
-            yield sentence.paragraph, Passage(stage, first, end)
+            passage = Passage(stage, first, end)
+            yield sentence.paragraph, passage.within(_behind_dateline(passage), end)
+
+
+def _behind_dateline(passage: Passage) -> int:
+    """Return where a sentence begins behind "KYIV, May 8 -" or "Brussels, Belgium (Agency) —"."""
+    for at in range(passage.first, min(passage.first + _DATELINE, passage.end - 1)):
+        if passage.scan.gap(at).strip(" )") in _DASHES and passage.scan.gap(at).endswith(" "):
+            return at + 1 if passage.scan.words[passage.first].text.isupper() else passage.first
+    return passage.first
 
 
 @dataclass(slots=True)
@@ -109,8 +120,15 @@ class _Finder:
         if phrase is not None and not _is_said(contents):
             labels = phrase.last + 1 < passage.end and passage.mark(phrase.last) == ":"
             self._keep(passage.within(phrase.last + 1, passage.end) if labels else _clause_of(passage, phrase), phrase)
-        elif not contents:
+        elif not contents and not self._introduce(passage):
             self._continue(passage)
+
+    def _introduce(self, passage: Passage) -> bool:
+        """Credit what follows a colon to whoever acts before it: "The rebels give way: they will leave the port"."""
+        introduced = find_introduction(passage)
+        if introduced is not None:
+            self._keep(passage.within(introduced.last + 1, passage.end), introduced)
+        return introduced is not None
 
     def _read_nested(self, passage: Passage, outer: Cue) -> None:
         """Find what somebody else is said to have said: "Macron said that Trump had agreed to go"."""

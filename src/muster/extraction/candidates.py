@@ -34,7 +34,10 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A doer and an undertaking that meet in one sentence; `group` is None where the doer is not named in it."""
+    """A doer and an undertaking that meet in one sentence; `group` is None where the doer is not named in it.
+
+    `earlier` are the sentences right before it.
+    """
 
     scene: Scene
     trigger: Found[Trigger]
@@ -44,6 +47,7 @@ class Candidate:
     group: Group | None
     attribution: Attribution | None
     topic: str
+    earlier: tuple[Scene, ...] = ()
 
 
 def find_candidates(scenes: Sequence[Scene]) -> list[Candidate]:
@@ -53,14 +57,14 @@ def find_candidates(scenes: Sequence[Scene]) -> list[Candidate]:
     candidates: list[Candidate] = []
     latest = main
     for at, scene in enumerate(scenes):
-        echoes = [actor for before in reversed(scenes[max(0, at - _ECHOES) : at]) for actor in _subjects(before)]
+        earlier = tuple(scenes[max(0, at - _ECHOES) : at])
+        echoes = [actor for before in reversed(earlier) for actor in _subjects(before)]
         for trigger in _triggers(scene):
             for undertaking, topic in _undertakings(trigger, scene, latest=latest, main=main):
                 attribution = speech_at(scene, trigger)
                 doers = _doers(scene, trigger, attribution=attribution, echoes=(echoes, leading))
-                candidates += _distinct(
-                    scene, trigger, meant=(undertaking, topic), doers=doers, attribution=attribution
-                )
+                meant = Candidate(scene, trigger, undertaking, "", Origin.NAMED, None, attribution, topic, earlier)
+                candidates += _distinct(meant, doers)
             latest = trigger.row.undertaking or latest
     return candidates
 
@@ -113,19 +117,22 @@ def _undertakings(
             yield undertaking, topic
 
 
-def _distinct(
-    scene: Scene,
-    trigger: Found[Trigger],
-    *,
-    meant: tuple[Undertaking, str],
-    doers: Iterator[tuple[str, Origin, Group | None]],
-    attribution: Attribution | None,
-) -> Iterator[Candidate]:
+def _distinct(meant: Candidate, doers: Iterator[tuple[str, Origin, Group | None]]) -> Iterator[Candidate]:
     seen: set[str] = set()
     for actor, origin, group in doers:
         if actor not in seen:
             seen.add(actor)
-            yield Candidate(scene, trigger, meant[0], actor, origin, group, attribution, meant[1])
+            yield Candidate(
+                meant.scene,
+                meant.trigger,
+                meant.undertaking,
+                actor,
+                origin,
+                group,
+                meant.attribution,
+                meant.topic,
+                meant.earlier,
+            )
 
 
 def speech_at(scene: Scene, found: Found[Trigger]) -> Attribution | None:

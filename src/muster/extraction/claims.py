@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from muster.extraction.candidates import Candidate
@@ -11,7 +11,7 @@ from muster.extraction.conditions import find_conditions
 from muster.extraction.decisions import Decision
 from muster.extraction.details import quantity_of, timing_of
 from muster.extraction.proposals import cue_of
-from muster.extraction.speakers import speaker_of, voice_of
+from muster.extraction.speakers import credit, speaker_of, voice_of
 from muster.extraction.subjects import Place
 from muster.model.record import (
     Acceptance,
@@ -45,11 +45,14 @@ class _Draft:
     chance: float
 
 
-def make_claims(decisions: Iterable[Decision], text: str) -> tuple[Claim, ...]:
-    """Make the records of all decisions; of one statement the surest reading wins, repetitions add evidence."""
+def make_claims(decisions: Iterable[Decision], text: str, speaking: Mapping[str, float]) -> tuple[Claim, ...]:
+    """Make the records of all decisions; of one statement the surest reading wins, repetitions add evidence.
+
+    `speaking` weighs what tells who says a claim.
+    """
     drafts: list[_Draft] = []
     for decision in sorted(_surest(decisions), key=lambda decision: -decision.chance):
-        for claim in _claims(decision, text):
+        for claim in _claims(decision, text, speaking):
             _merge(drafts, _Draft(claim, decision.chance))
     return tuple(sorted((draft.claim for draft in drafts), key=lambda claim: claim.evidence[0]))
 
@@ -66,10 +69,11 @@ def _surest(decisions: Iterable[Decision]) -> Iterator[Decision]:
     yield from best.values()
 
 
-def _claims(decision: Decision, text: str) -> Iterator[Claim]:
+def _claims(decision: Decision, text: str, speaking: Mapping[str, float]) -> Iterator[Claim]:
     """Yield the record of a decision; of an attitude one for each who holds it."""
     candidate = decision.candidate
-    speaker = speaker_of(candidate)
+    holders = () if decision.stance is not None else _held_by(decision, speaker_of(candidate))
+    speaker = credit(candidate, text, speaking, holders=holders)
     evidence, why = (_evidence(candidate, text),), _why(decision)
     via = candidate.attribution.via if candidate.attribution else ()
     quantity, timing = quantity_of(candidate, text), timing_of(candidate, text)
@@ -89,7 +93,7 @@ def _claims(decision: Decision, text: str) -> Iterator[Claim]:
             why=why,
         )
         return
-    for by in _held_by(decision, speaker):
+    for by in holders:
         yield _ATTITUDES[decision.kind](
             by=by,
             doer=candidate.actor,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from muster.extraction.cues import Cue
 from muster.extraction.finder import listed
 from muster.extraction.mention import MentionKind
-from muster.extraction.speech import INVERTING, Speech
+from muster.extraction.speech import ASKING, INVERTING, Speech
 from muster.extraction.stage import Passage
 
 _CLAUSE = listed("""
@@ -41,6 +41,8 @@ _HEARERS = listed("""
 """)
 _VERBAL = _STATING | listed("not to of in on at and for from by with")
 _GOING_ON = listed("it this that these those there he she they we i its his her their")
+_FUTURE = listed("will would may might could shall should")
+_SO = 3  # words from "told" to "so"
 _TO_THAT = 9  # words between a verb of saying and its "that"
 _ADDRESSED = 4  # words that can name whom something is told
 
@@ -64,9 +66,10 @@ def delimit(passage: Passage, cues: Sequence[Cue]) -> tuple[Content, ...]:
     begun = passage.first
     for cue in _of_main_clause(passage, cues):
         opens = _opens(passage, cue)
-        if cue.subject is None and any(_tells(content.cue) for content in contents):
-            continue  # "Y said …, a diplomat said": Y speaks, whoever passes it on
         clause = last_clause(passage, begun, cue.start)
+        parted = clause > begun or passage.mark(begun - 1) == ";"
+        if cue.subject is None and not parted and any(_tells(content.cue) for content in contents):
+            continue  # "Y said …, a diplomat said": Y speaks, whoever passes it on
         if _closes(passage, cue, clause) if opens else is_closing(passage, cue):
             contents = [_upto(content, clause) for content in contents if content.first < clause]
             if cue.start > begun:
@@ -112,8 +115,12 @@ def _tells(cue: Cue) -> bool:
 
 def _behind_apposition(passage: Passage, cue: Cue) -> int:
     """Return where the text goes on: behind "said Gen Prayut, the Thai prime minister" where that follows."""
-    spot = passage.stage.opening.get(cue.last + 1) if cue.inverted else None
-    return spot.last + 1 if spot is not None and spot.mention.kind is MentionKind.ROLE else cue.last + 1
+    at = cue.last + 1
+    spot = passage.stage.opening.get(at) if cue.inverted else None
+    if spot is not None and spot.mention.kind is MentionKind.ROLE:
+        return spot.last + 1
+    dated = cue.inverted and passage.lower(at).endswith("day") and passage.mark(cue.last) == ""
+    return at + 1 if dated else at
 
 
 def _upto(content: Content, clause: int) -> Content:
@@ -178,6 +185,8 @@ def is_closing(passage: Passage, cue: Cue) -> bool:
     """Tell whether what is said can stand before the cue: "…, he said"."""
     if cue.speech is Speech.TAG or cue.start <= passage.first or cue.guessed:
         return False
+    if _says_so(passage, cue):
+        return True
     return cue.inverted or not _ENDING.isdisjoint(passage.scan.gap(cue.start - 1))
 
 
@@ -212,13 +221,28 @@ def _opens(passage: Passage, cue: Cue) -> bool:
         return ":" in scan.text[scan.words[cue.last].end : scan.words[cue.last].end + 2]
     if ":" in scan.gap(cue.last) or at in scan.quoted:
         return True
+    if _says_so(passage, cue):
+        return False
     if passage.mark(cue.last) in _STOPS:
         return passage.mark(cue.last) == "," and _has_late_that(passage, at)
     if cue.speech in {Speech.ACT, Speech.TAG}:
         return not cue.inverted
-    if passage.lower(at) in _ARGUING or (passage.lower(at) in _AIMING and passage.lower(cue.verb) not in INVERTING):
+    aiming = passage.lower(at) in _AIMING and passage.lower(cue.verb) not in INVERTING - ASKING
+    if aiming or passage.lower(at) in _ARGUING:
         return True
     return _has_clause(passage, at) or not (cue.inverted or _is_adverbial(passage.lower(at)))
+
+
+def _says_so(passage: Passage, cue: Cue) -> bool:
+    """Tell whether a cue takes up what was said: "…; she said so in Munich", "…, Cairo has told Washington so"."""
+    if not _tells(cue) or passage.lower(cue.verb - 1) in _FUTURE:
+        return False
+    for at in range(cue.last + 1, min(cue.last + 1 + _SO, passage.end)):
+        if passage.lower(at) == "so":
+            return at + 1 >= passage.end or passage.mark(at) != "" or _is_adverbial(passage.lower(at + 1))
+        if passage.mark(at):
+            return False
+    return False
 
 
 def _has_late_that(passage: Passage, first: int) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from muster.extraction.finder import listed
 from muster.extraction.mention import Mention
 from muster.extraction.sayers import (
+    employer,
     first_leading,
     is_relative,
     list_around,
@@ -16,17 +17,25 @@ from muster.extraction.sayers import (
     stranger_before,
     subject_after,
     subject_before,
+    unknown_before,
     unnamed_after,
     unnamed_before,
     with_article,
     with_attributes,
 )
-from muster.extraction.speech import INVERTING, Speech
+from muster.extraction.speech import ASKING, HALF, INVERTING, Speech
 from muster.extraction.stage import Passage, Spot, Stage
 from muster.extraction.verbs import only_does, speech_at
 
 _PROGRESSIVE = listed("is are was were be been")
 _RECALLING = listed("recalling calling")
+_QUESTIONS = frozenset("?\"”»")
+_CLAUSE_REACH = 14  # words behind a verb in which the clause that it says shows
+_MARKS = frozenset({",", ";", ":", "–", "—"})
+_FINITE = listed("""
+    that if whether how why what would will could had was is were are has have should might may must can did does not
+    no
+""")
 _JOINING = listed("and but or then while also later again has have had then not never")
 
 
@@ -56,14 +65,34 @@ def find_cues(passage: Passage) -> Iterator[Cue]:
     for number in range(passage.first, passage.end):
         speech = speech_at(passage.stage, number, passage.end)
         cue = _cue(passage, number, speech=speech, previous=previous) if speech is not None else None
-        if cue is not None:
+        if cue is not None and not _is_bare(passage, cue):
             yield cue
             previous = cue
 
 
+def _is_asked(passage: Passage, number: int) -> bool:
+    """Tell whether a question or a quotation ends before a verb of asking."""
+    return any(mark in passage.scan.gap(number - 1) for mark in _QUESTIONS)
+
+
+def _is_bare(passage: Passage, cue: Cue) -> bool:
+    """Tell whether a verb that says something only with a clause has but a noun: "adds forty officers"."""
+    lower, at = passage.lower(cue.verb), cue.verb + 1
+    closing = cue.start > passage.first and not cue.guessed and passage.mark(cue.start - 1) != ""
+    if lower not in HALF or cue.inverted or closing or at >= passage.end or passage.mark(cue.verb):
+        return False
+    reach = range(at, min(at + _CLAUSE_REACH, passage.end))
+    ends = next((number + 1 for number in reach if passage.mark(number) in _MARKS), reach.stop)
+    if passage.mark(ends - 1) == ":" or any(
+        number in passage.scan.quoted for number in range(at, min(ends + 1, passage.end))
+    ):
+        return False
+    return not any(passage.lower(number) in _FINITE for number in range(at, ends))
+
+
 def _cue(passage: Passage, number: int, *, speech: Speech, previous: Cue | None) -> Cue | None:
     stage = passage.stage
-    if passage.lower(number) in INVERTING:
+    if passage.lower(number) in INVERTING and (passage.lower(number) not in ASKING or _is_asked(passage, number)):
         after = subject_after(passage, number)
         if after is not None:
             others = people_behind(stage, after)
@@ -72,7 +101,8 @@ def _cue(passage: Passage, number: int, *, speech: Speech, previous: Cue | None)
             return Cue(number, last, number, number, speech, after.mention, inverted=True, others=named)
         stranger = unnamed_after(passage, number)
         if stranger is not None and subject_before(stage, number, passage.first) is None:
-            return Cue(number, stranger, number, number, speech, None, inverted=True)
+            speaker = employer(passage.within(number + 1, passage.end))
+            return Cue(number, stranger, number, number, speech, speaker, inverted=True)
     if number - 1 in stage.outlets:
         return None  # "Bloomberg reported" credits an outlet, and leaves open who said it
     if speech is Speech.TAG:
@@ -85,10 +115,14 @@ def _cue(passage: Passage, number: int, *, speech: Speech, previous: Cue | None)
         start = with_article(stage, stage.covering[unnamed - 1].first if unnamed - 1 in stage.covering else unnamed)
         begun = stranger_before(passage, number)
         start = min(start, begun) if begun is not None else start
-        return Cue(unnamed, number, number, start, speech, owner_of_paper(stage, unnamed))
+        speaker = owner_of_paper(stage, unnamed) or employer(passage.within(start, number))
+        return Cue(unnamed, number, number, start, speech, speaker)
     begins = stranger_before(passage, number) if speech is not Speech.ACT else None
     if begins is not None:
-        return Cue(begins, number, number, begins, speech, None)
+        return Cue(begins, number, number, begins, speech, employer(passage.within(begins, number)))
+    unknown = unknown_before(passage, number) if speech is not Speech.ACT else None
+    if unknown is not None:
+        return Cue(unknown, number, number, with_article(stage, unknown), speech, None)
     return _guess(passage, number, speech=speech, previous=previous)
 
 

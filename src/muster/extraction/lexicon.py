@@ -57,6 +57,7 @@ class Lexicon:
     that mean one behind an office at most ("President Bush"). `women` are given
     names of women, `given` all given names. `coalition` are the members known beforehand, `protected` and
     `adversary` the sides of the situation, `conditions` its own words for conditions; all four are empty without one.
+    `speaking` weighs what tells who says a claim; without it, rules alone decide.
     """
 
     names: Finder[Name]
@@ -70,6 +71,7 @@ class Lexicon:
     adversary: str | None = None
     labels: Mapping[str, str] = field(default_factory=dict)
     conditions: PhraseTable[ConditionKind] = field(default_factory=PhraseTable)
+    speaking: Mapping[str, float] = field(default_factory=dict)
 
     def label(self, actor: str) -> str:
         """Return the English name of an actor's code, or the code itself for a body or group."""

@@ -32,7 +32,7 @@ class Overview:
     def read(self, decisions: Iterable[Decision]) -> Reading:
         """Return the records that the decisions make, with the events and figures of the article."""
         records: list[Record] = [
-            *make_claims(decisions, self.article.text),
+            *make_claims(decisions, self.article.text, self.lexicon.speaking),
             *find_events(self.article, self.mentions, self.lexicon),
             *find_figures(self.article, self.mentions, self.lexicon),
         ]

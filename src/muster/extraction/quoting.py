@@ -6,7 +6,7 @@ from muster.extraction.credits import find_report
 from muster.extraction.cues import Cue
 from muster.extraction.finder import listed
 from muster.extraction.mention import MentionKind
-from muster.extraction.sayers import owner_of_paper
+from muster.extraction.sayers import first_leading, owner_of_paper
 from muster.extraction.speech import PAPERS, Speech
 from muster.extraction.stage import Passage, Spot, Stage
 
@@ -24,6 +24,7 @@ _PLACING = listed("in at on from by via")
 _SILENT = frozenset({MentionKind.PLACE, MentionKind.DEMONYM})
 _ARTICLES = listed("the a an")
 _FIRST_PERSON = listed("we us our ours i my me")
+_TO_COLON = 8  # words from who acts to the colon behind which he speaks
 _LABEL = 12  # words before the colon of a label
 _RUMOURS = listed("said reported understood believed rumoured rumored alleged reputed")
 _BEING = listed("is are was were been")
@@ -107,6 +108,18 @@ def _labelled(passage: Passage) -> Cue | None:
     if _loose(passage, first, colon) > _speaks(spot) or not (_speaks(spot) or _is_voiced(passage, colon + 1)):
         return None
     return Cue(spot.first, colon, colon, first, Speech.SAY, spot.mention)
+
+
+def find_introduction(passage: Passage) -> Cue | None:
+    """Return who acts before a colon behind which a clause of his follows: "Baghdad refused: those who cross stay"."""
+    colons = (at for at in range(passage.first, passage.end - _SHORTEST + 1) if passage.mark(at) == ":")
+    colon = next(colons, None)
+    spot = first_leading(passage.stage, passage.first, colon) if colon is not None else None
+    if colon is None or spot is None or spot.last >= colon or spot.mention.person is None:
+        return None
+    if colon - spot.last > _TO_COLON or any("," in passage.mark(at) for at in range(spot.last + 1, colon)):
+        return None
+    return Cue(spot.first, colon, colon, spot.first, Speech.SAY, spot.mention)
 
 
 def _last_named(stage: Stage, first: int, last: int) -> Spot | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from muster.extraction.finder import listed
 from muster.extraction.mention import Mention, MentionKind
@@ -29,12 +30,26 @@ _LISTED = frozenset({MentionKind.ACTOR, MentionKind.SEAT, MentionKind.PERSON, Me
 _ISSUING = frozenset({MentionKind.ACTOR, MentionKind.SEAT, MentionKind.ROLE, MentionKind.COLLECTIVE})
 _LONGEST_SUBJECT = 10  # words
 _UNNAMED = ANONYMOUS | PAPERS
+_LONGEST_NAME = 3  # words
+_OURSELVES = listed("i we you he she it they this that these those who what")
+_BEFORE_OBJECTS = listed("to of than as or")
+_SERVANTS = listed("""
+    official officials source sources man woman men women people person figure figures aide aides officer officers
+    adviser advisers advisor advisors delegate delegates diplomat diplomats somebody someone one staff insider insiders
+""")
+_SERVING = listed("in at of from for with to close travelling traveling inside near working familiar")
+_EMPLOYING = frozenset({MentionKind.ACTOR, MentionKind.SEAT, MentionKind.ROLE, MentionKind.DEMONYM})
+_TO_EMPLOYER = 6  # words from somebody unnamed to whom he serves
 _PAPER_REACH = 3  # sentences back in which the author of "the statement" acted
 _STOPS = frozenset(",.;:)—–")
 _QUOTES = frozenset({'"', "”", "'", "»"})
 _UNKNOWN = listed("a an one another two three four five six seven eight nine ten several the")
 _BOUNDS = listed("who whose which in at of from for with on near familiar close who'd that to")
-_PERSONAL = re.compile(r"\w{2,}(?:er|or|ist|ian|man|woman|ant|eer|yst|hand|aide|wife|resident|veteran)")
+_PERSONAL = re.compile(
+    r"\w{2,}(?:er|or|ist|ian|man|woman|ant|eer|yst|hand|aide|wife|resident|veteran)"
+    r"|general|colonel|captain|sergeant|major|chief|head|member|deputy|student|nurse|cleric|priest|mayor|guide|clerk"
+    r"|guard|rebel|mother|father|brother|sister|voice|aide|friend"
+)
 _JOINED = listed("to and but or that than as")
 _ATTRIBUTIVE = _UNKNOWN | listed("""
     northern southern western eastern senior foreign european regional african arab other many most all some
@@ -243,6 +258,40 @@ def stranger_before(passage: Passage, number: int) -> int | None:
             return at if spot is None and word.lower in _UNKNOWN | ANONYMOUS else None
         if scan.gap(at - 1) != " ":
             return None
+    return None
+
+
+def unknown_before(passage: Passage, number: int) -> int | None:
+    """Return where the name begins of a subject whom no list knows: "the SBU said", "Keith Brown argues"."""
+    at = number - 1
+    while at > passage.first and passage.scan.gap(at) == " " and passage.lower(at) in _SKIPPED:
+        at -= 1
+    first = at + 1
+    while first > passage.first and passage.scan.gap(first - 1) == " " and _is_unknown_name(passage, first - 1):
+        first -= 1
+    named = at - first + 1
+    if not 1 <= named <= _LONGEST_NAME or (named == 1 and first == passage.first):
+        return None
+    before = passage.lower(first - 1) if passage.scan.gap(first - 1) == " " else ""
+    return None if before in _BEFORE_OBJECTS or (before and before not in _ARTICLES | _JOINED) else first
+
+
+def _is_unknown_name(passage: Passage, at: int) -> bool:
+    word, known = passage.scan.words[at], passage.stage.covering
+    return word.capital and word.lower not in _OURSELVES and at not in known and at not in passage.scan.quoted
+
+
+def employer(passage: Passage) -> Mention | None:
+    """Return for whom somebody unnamed speaks: "a man in the Ministry of Defence", "sources in the delegation"."""
+    noun = next((at for at in range(passage.first, passage.end) if passage.lower(at) in _SERVANTS), None)
+    if noun is None:
+        return None
+    for at in range(noun + 1, min(noun + _TO_EMPLOYER, passage.end)):
+        spot = passage.stage.opening.get(at)
+        if passage.mark(at - 1) or (spot is not None and spot.mention.kind not in _EMPLOYING):
+            return None
+        if spot is not None:
+            return replace(spot.mention, person=None) if passage.lower(noun + 1) in _SERVING else None
     return None
 
 

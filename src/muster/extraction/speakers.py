@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from muster.extraction.candidates import Candidate
 from muster.extraction.mention import Mention, MentionKind
 from muster.extraction.proposals import cue_of
+from muster.extraction.speaker_features import NOBODY, options_of
 from muster.extraction.stances import Sense
 from muster.extraction.subjects import Group
 from muster.model.record import Speaker
 from muster.model.scales import Voice
 
+_CLEARLY = 0.75  # by how much somebody must outweigh whom the rules credit; set by cross-validation
 _PEOPLE = frozenset({MentionKind.PERSON, MentionKind.ROLE})
 
 
@@ -21,6 +25,31 @@ def speaker_of(candidate: Candidate) -> Speaker | None:
     if group is None or group.first >= candidate.trigger.first or _is_at_work(candidate):
         return None
     return speaker_from(group.mentions[0], group)
+
+
+def credit(candidate: Candidate, text: str, weights: Mapping[str, float], *, holders: Sequence[str]) -> Speaker | None:
+    """Return whom a record is credited to: whom the rules find, unless the weights of all marks are clearly against it.
+
+    `holders` hold an attitude, and one speaks where nobody else does; the answer is None then, as it is for nobody.
+    """
+    base = speaker_of(candidate)
+    if is_said_by_person(candidate):
+        return base
+    holder = base.actor if base is not None and base.actor in holders else next(iter(holders), None)
+    options = options_of(candidate, text, base=base, holder=holder)
+    scores = {name: sum(filter(None, map(weights.get, option.marks))) for name, option in options.items()}
+    known = base.name if base else holder or NOBODY
+    best = max(scores, key=lambda name: scores[name])
+    if scores[best] - scores.get(known, 0.0) <= _CLEARLY:
+        return base
+    return None if best == holder else options[best].speaker
+
+
+def is_said_by_person(candidate: Candidate) -> bool:
+    """Tell whether the report says that a person who speaks for an actor says it: then the rules are hardly wrong."""
+    said = candidate.attribution
+    speaker = said.speaker if said is not None and said.spoken else None
+    return speaker is not None and speaker.actor is not None and speaker.name != speaker.actor
 
 
 def _is_at_work(candidate: Candidate) -> bool:

@@ -79,6 +79,12 @@ PARTNERS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("drop", "drops", "dropped"), listed("a hints")),
     **dict.fromkeys(("raise", "raises", "raised"), listed("the possibility no a")),
 }
+# Verbs that say something only with a clause, a quotation or a colon behind them, or in the end of a sentence.
+HALF = listed("""
+    add added adds adding goes went puts put makes made make write writes wrote written counts counted count finds
+    found think thinks thought considers considered gives remembers remembered calculates calculated heard hears
+    understands understood continued continues figures felt feels points pointed means meant judged
+""")
 # What a state "does" with these is said; with the other verbs that act, it is only done.
 STATED = listed("""
     regards regarded denounced denounces blamed blames vetoed begged begs condemned deplored lobbied rejects
@@ -103,8 +109,15 @@ INVERTING = listed("""
     announced announces replied replies complained complains admitted admits concluded continued recalled recalls
     assured assures reckoned reckons stressed stresses claimed claims confirmed confirms predicted predicts reminded
     remembered thinks believes joked quipped commented observed observes cautioned cautions suggested suggests
-    affirmed affirms asserted underlined emphasised emphasized answered repeated posted
+    affirmed affirms asserted underlined emphasised emphasized answered answers repeated repeats posted asked asks
+    wondered wonders retorted retorts countered counters mused muses quips shrugged shrugs sighed sighs snapped snaps
+    shouted concludes demanded demands growled grumbled muttered murmured whispered yelled cried exclaimed scoffed
+    thundered testified recounted recounts estimated estimates hinted hints confessed disclosed discloses revealed
+    reveals indicated indicates maintained maintains contended contends opined opines specified specifies reiterated
+    reiterates summed boasted boasts lamented laments fumed joked jokes enthused pleaded pleads clarified
 """)
+# Of those, the ones that ask: a thing behind "for", or with a question before them.
+ASKING = listed("asked asks pleaded pleads demanded demands")
 # A base form after a modal verb says something only with these: "would not say", "will not rule out".
 MODAL = listed("""
     say rule exclude confirm comment specify tell like welcome prefer expect want stress add argue describe

@@ -101,7 +101,15 @@ def load_lexicon(situation: Situation | None = None) -> Lexicon:
         adversary=situation.adversaries[0] if situation and situation.adversaries else None,
         labels=_labels(),
         conditions=PhraseTable.of_texts(_conditions(situation)),
+        speaking=_speaking(),
     )
+
+
+@cache
+def _speaking() -> dict[str, float]:
+    """Return what each mark adds to the score of a speaker: written by training/speakers.py."""
+    rows = (line.rpartition("\t") for line in _wordlist("speakers.tsv").read_text(encoding="utf-8").splitlines())
+    return {mark: float(weight) for mark, _, weight in rows}
 
 
 def _conditions(situation: Situation | None) -> Iterator[tuple[ConditionKind, str]]:
