@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from muster.extraction.event_candidates import find_candidates
-from muster.extraction.event_cues import find_cues
+from muster.extraction.event_cues import find_cues, rules_for
 from muster.extraction.events import find_events
 from muster.extraction.mentions import find_mentions
 from muster.intake.wordlists import load_lexicon
@@ -183,3 +183,56 @@ def test_the_order_of_the_events_is_that_of_the_text() -> None:
         "French President Emmanuel Macron met German Chancellor Friedrich Merz in Berlin on Tuesday."
     )
     assert [event.type for event in events(text)] == [EventType.DECISION, EventType.MEETING]
+
+
+@pytest.mark.parametrize(
+    ("text", "sort", "who"),
+    [
+        (
+            "BRUSSELS — European Union ambassadors gave their consent on Tuesday to a training mission in Mali.",
+            EventType.DECISION,
+            "EU",
+        ),
+        ("The Seimas votes on Thursday on the mission.", EventType.DECISION, "LT"),
+        (
+            "Germany's Jonas Brandt told his Dutch colleague Ruben Vos in Oslo on Friday that the ships would sail.",
+            EventType.MEETING,
+            "Vos",
+        ),
+        (
+            "In Samarkand on Friday, French President Emmanuel Macron agreed with Kassym-Jomart Tokayev on a guard.",
+            EventType.MEETING,
+            "Tokayev",
+        ),
+        (
+            "Norwegian Defence Minister Tore Sandvik was in Tirana on Thursday to thank the Albanian crews.",
+            EventType.VISIT,
+            "Sandvik",
+        ),
+    ],
+)
+def test_an_event_is_found_in_words_that_do_not_name_it(text: str, sort: EventType, who: str) -> None:
+    (event,) = events(text)
+    assert event.type is sort
+    assert who in event.participants
+
+
+def test_the_place_of_the_dateline_decides_nothing() -> None:
+    (event,) = events("PARIS — NATO foreign ministers agreed on Tuesday to put air defences in Turkey.")
+    assert event.participants == ("NATO",)
+
+
+def test_what_concerns_a_country_puts_nobody_there() -> None:
+    assert not events("German Chancellor Friedrich Merz praised the shift of Emmanuel Macron's plans in Moldova.")
+
+
+def test_a_council_that_nobody_names_is_that_of_the_body_of_the_report() -> None:
+    text = "The European Union trains Malian soldiers.\n\nThe Council adopted the decision on Monday."
+    assert any(event.participants == ("EU",) for event in events(text) if event.type is EventType.DECISION)
+
+
+def test_a_sentence_is_searched_by_the_rules_of_whose_stems_it_holds_one() -> None:
+    sentence = "They have been talking for an hour, and will speak with Oslo."
+    assert find_cues(sentence, Span(0, len(sentence)), rules_for(sentence)) == find_cues(
+        sentence, Span(0, len(sentence))
+    )

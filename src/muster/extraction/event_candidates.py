@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from muster.extraction.event_circumstances import days_before, grade_status, nearest_day, nearest_place
-from muster.extraction.event_clauses import Clause, can_act, cut_clause, deciders, has_object, participants
+from muster.extraction.event_clauses import (
+    Clause,
+    can_act,
+    cut_clause,
+    deciders,
+    has_object,
+    is_council,
+    participants,
+)
 from muster.extraction.event_cues import Cue, find_cues, rules_for
-from muster.extraction.event_rules import Form, Rule
-from muster.extraction.mention import Mention
+from muster.extraction.event_rules import Form
+from muster.extraction.event_stays import find_stays
+from muster.extraction.mention import Mention, MentionKind
 from muster.model.days import Days
 from muster.model.record import EventStatus
 from muster.model.span import Span
@@ -41,25 +52,25 @@ class Candidate:
 
 _TO_SOMEBODY = frozenset({"speak with"})  # speaking to an outlet or to reporters is no call
 _OPENING = re.compile(r"[\s“”\"'‘•*–—-]*")
+_WITH_COUNCIL = frozenset({"UN", "EU", "NATO", "African Union", "OSCE"})
+_CODE = re.compile(r"(?!EU|UN)[A-Z]{2}")
 _LOWER = {letter: letter.lower() for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 
 
 def find_candidates(article: Article, mentions: Sequence[Mention]) -> tuple[Candidate, ...]:
     """Return what each cue makes of its clause, in the order of the text; tables are left out."""
     candidates: list[Candidate] = []
-    around = _Around(
-        text=article.text,
-        searched=_with_low_openings(article, mentions),
-        rules=rules_for(article.text),
-        written_on=article.report.published_on,
-        home=_home(article, mentions),
-    )
+    around = _Around(article.text, _with_low_openings(article, mentions), article.report.published_on, _home(mentions))
+    starts = [mention.span.start for mention in mentions]
     before: tuple[Mention, ...] = ()
     for sentence in article.sentences:
         if sentence.part is Part.TABLE:
             continue
-        within = tuple(mention for mention in mentions if sentence.span.covers(mention.span))
-        candidates.extend(_of_sentence(sentence, within, replace(around, before=before)))
+        first, end = bisect_left(starts, sentence.span.start), bisect_left(starts, sentence.span.end)
+        within = tuple(mention for mention in mentions[first:end] if sentence.span.covers(mention.span))
+        cues = find_cues(around.searched, sentence.span, rules_for(sentence.span.of(article.text)))
+        for clause, days in _told(around.text, sentence, cues=cues, within=within):
+            candidates.append(_candidate(clause, days, around, before=before))
         named = tuple(mention for mention in within if can_act(article.text, mention))
         if sentence.part is Part.BODY and named:
             before = named[:2]
@@ -68,14 +79,12 @@ def find_candidates(article: Article, mentions: Sequence[Mention]) -> tuple[Cand
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """The text, what of it is searched by which rules, when and where it was written, whom it spoke of before."""
+    """The text, what of it is searched, when it was written, and whose cabinet and council it speaks of."""
 
     text: str
     searched: str
-    rules: tuple[Rule, ...]
     written_on: date | None
-    home: tuple[Mention, ...]
-    before: tuple[Mention, ...] = ()
+    home: Mapping[bool, tuple[Mention, ...]]
 
 
 def _with_low_openings(article: Article, mentions: Sequence[Mention]) -> str:
@@ -90,38 +99,49 @@ def _with_low_openings(article: Article, mentions: Sequence[Mention]) -> str:
     return "".join(letters)
 
 
-def _home(article: Article, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Return whom "the cabinet" or "the council" belongs to where nobody is named: the first actor of the body."""
-    body = next((sentence for sentence in article.sentences if sentence.part is Part.BODY), None)
-    return tuple(mention for mention in mentions if body and mention.actor and mention.span.start >= body.span.start)[
-        :1
-    ]
+def _home(mentions: Sequence[Mention]) -> Mapping[bool, tuple[Mention, ...]]:
+    """Return whom "the cabinet" (False) and "the Council" (True) belong to where nobody is named.
+
+    It is the state whose people are named most, and the body that is named most.
+    """
+    states = [mention for mention in mentions if _CODE.fullmatch(mention.actor or "")]
+    people = [mention for mention in states if mention.kind in {MentionKind.PERSON, MentionKind.ROLE}]
+    bodies = [mention for mention in mentions if mention.actor in _WITH_COUNCIL]
+    return {False: _most_named(people or states), True: _most_named(bodies)}
 
 
-def _of_sentence(sentence: Sentence, within: tuple[Mention, ...], around: _Around) -> Iterator[Candidate]:
-    cues = find_cues(around.searched, sentence.span, around.rules)
-    days = find_days(around.text, sentence.span) if cues else ()
-    for cue in cues:
-        clause = cut_clause(around.text, sentence, cue, within=within)
-        if cue.name not in _TO_SOMEBODY or has_object(clause):
-            yield _candidate(clause, days, around)
+def _most_named(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    counts = Counter(mention.actor for mention in mentions)
+    return tuple(mention for mention in mentions if mention.actor == counts.most_common(1)[0][0])[:1]
 
 
-def _candidate(clause: Clause, days: Sequence[DayPhrase], around: _Around) -> Candidate:
-    near = deciders(clause) or around.home if clause.cue.form is Form.ACT else participants(clause)
+def _told(
+    text: str, sentence: Sentence, *, cues: Sequence[Cue], within: tuple[Mention, ...]
+) -> Iterator[tuple[Clause, Sequence[DayPhrase]]]:
+    """Yield the clauses of a sentence that tell of an event, each with all the days of the sentence."""
+    clauses = [cut_clause(text, sentence, cue, within=within) for cue in cues]
+    told = [clause for clause in clauses if clause.cue.name not in _TO_SOMEBODY or has_object(clause)]
+    told += find_stays(text, sentence, within=within, told=told)
+    days = find_days(text, sentence.span) if told else ()
+    for clause in told:
+        yield clause, days
+
+
+def _candidate(clause: Clause, days: Sequence[DayPhrase], around: _Around, *, before: tuple[Mention, ...]) -> Candidate:
+    near = deciders(clause) or around.home[is_council(clause)] if clause.cue.form is Form.ACT else participants(clause)
     status, day = grade_status(clause), nearest_day(clause, days)
     told = _told_days(day, around.written_on, ahead=status is EventStatus.PLANNED)
-    before = days_before(clause)
+    earlier = days_before(clause)
     return Candidate(
         cue=clause.cue,
         sentence=clause.sentence,
         clause=clause.span,
         near=near,
         far=tuple(mention for mention in clause.named if mention not in near),
-        before=around.before,
+        before=before,
         status=status,
         when=day.span if day else None,
-        days=told.shifted(-before) if told and (day or before) else None,
+        days=told.shifted(-earlier) if told and (day or earlier) else None,
         place=nearest_place(clause),
     )
 

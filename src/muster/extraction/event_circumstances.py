@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from muster.extraction.event_clauses import Clause
+from muster.extraction.event_clauses import DATELINE, Clause
 from muster.extraction.mention import Mention, MentionKind
 from muster.model.record import EventStatus, EventType
 from muster.model.span import Span
@@ -41,7 +41,6 @@ _NOT_YET = re.compile(r"\b(?:before|until|unless|once|if)(?:\s[\w’'-]+){0,3}\s
 _THAT = re.compile(r"\bthat\b|[,“\"]")
 _COMMA = re.compile(r"[,“\"]")
 _PLANNED_REACH = 65  # characters around the cue: "a meeting of the two presidents is being prepared"
-_DATELINE = re.compile(r"\s*(?:\([\w ]+\)\s*)?(?:--|—|–|-)\s")
 _DAYS_AFTER = re.compile(
     r"\b(?P<count>a|one|two|three|four|five)\s+days?\s+after(?:\s[\w’'.-]+){0,5}\s$", re.IGNORECASE
 )
@@ -66,7 +65,7 @@ def grade_status(clause: Clause) -> EventStatus:
 
 def nearest_day(clause: Clause, days: Sequence[DayPhrase]) -> DayPhrase | None:
     """Return the day nearest to the cue, one behind it before one in front; the day of a dateline dates nothing."""
-    told = [day for day in days if not _DATELINE.match(clause.text, day.span.end)]
+    told = [day for day in days if not DATELINE.match(clause.text, day.span.end)]
     inside = [day for day in told if clause.span.covers(day.span)] or told
     return min(inside, key=lambda day: _away(clause, day.span), default=None)
 

@@ -46,6 +46,9 @@ _ARMED = re.compile(
 )
 _LOWER_WORD = re.compile(r"\s[a-z]+")
 _OBJECT_REACH = 25
+_COUNCIL = re.compile(r"\b(?:Council|[Rr]esolution|ambassadors|member states)\b")
+_OPENING = 25  # characters within which a dateline begins
+DATELINE = re.compile(r"\s*(?:\([\w ]+\)\s*)?(?:--|—|–|-)\s")
 _SPEECH_REACH = 80
 _APART = re.compile(r"[.;]|\b(?:said|says|told|that|who|which|when|but|after|before|if)\b")
 
@@ -83,12 +86,32 @@ def participants(clause: Clause) -> tuple[Mention, ...]:
 
 def deciders(clause: Clause) -> tuple[Mention, ...]:
     """Return whose parliament or cabinet it is: by name, by the place ("In Berlin, the cabinet"), or as before."""
-    cue = clause.cue.span
-    inside = [mention for mention in clause.within if mention.span.meets(cue) and mention.actor and not mention.person]
-    named = [mention for mention in inside if mention.kind is not MentionKind.ROLE]
-    before = [mention for mention in clause.within if mention.span.end <= cue.start and mention.actor]
+    cue, told = (
+        clause.cue.span,
+        [mention for mention in clause.within if mention.actor and not _is_dateline(clause, mention)],
+    )
+    inside = [mention for mention in told if mention.span.meets(cue) and not mention.person]
+    named = [mention for mention in inside if mention.kind is not MentionKind.ROLE or _is_named(clause, mention)]
+    before = [mention for mention in told if mention.span.end <= cue.start]
     beside = [mention for mention in before if not _APART.search(clause.text, mention.span.end, cue.start)]
-    return tuple(named[:1] or beside[-1:] or inside[:1])
+    return tuple(named[:1] or beside[-1:])
+
+
+def is_council(clause: Clause) -> bool:
+    """Tell whether a council decides, as bodies have one, and not a parliament or a cabinet."""
+    return _COUNCIL.search(clause.cue.span.of(clause.text)) is not None
+
+
+def _is_dateline(clause: Clause, mention: Mention) -> bool:
+    return (
+        mention.span.start < clause.sentence.span.start + _OPENING
+        and DATELINE.match(clause.text, mention.span.end) is not None
+    )
+
+
+def _is_named(clause: Clause, mention: Mention) -> bool:
+    """Tell whether an office says whose it is: "NATO foreign ministers", and not "the ministers"."""
+    return any(word[0].isupper() for word in mention.span.of(clause.text).removeprefix("The ").split())
 
 
 def has_object(clause: Clause) -> bool:

@@ -113,6 +113,8 @@ def _continues(text: str, draft: Draft, candidate: Candidate) -> bool:
     again = _is_said_again(text, candidate)
     if draft.family in {EventType.DECISION, EventType.ATTACK}:
         return bool(known & new) and (again or draft.candidates[-1].sentence == candidate.sentence)
+    if EventStatus.FAILED in {draft.status, candidate.status} and draft.status is not candidate.status and not again:
+        return False
     if draft.candidates[-1].clause == candidate.clause and new == set(_codes(draft.candidates[-1].near)):
         return True
     if again and (new <= known or _is_bare(text, draft, candidate)):

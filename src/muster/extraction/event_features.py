@@ -27,11 +27,20 @@ _DENIED = re.compile(
 _SOLDIERS = re.compile(r"\b(?:soldiers|troops|officers|men|forces|battalion|vehicles|contingent|police)\b")
 _SOMEBODY = frozenset({MentionKind.ROLE, MentionKind.DEMONYM, MentionKind.COLLECTIVE, MentionKind.PRONOUN})
 _OBJECT_REACH = 35
+_CLOSE = 30  # characters
 
 
 def describe(article: Article, draft: Draft, lexicon: Lexicon) -> frozenset[str]:
     """Return the features of a draft; each is there or not."""
-    return frozenset((*_of_event(draft, lexicon), *_of_telling(article, draft), *_of_words(article.text, draft)))
+    return frozenset(
+        (
+            *_of_event(draft, lexicon),
+            *_of_telling(article, draft),
+            *_of_words(article.text, draft),
+            *_of_cue(draft),
+            *_of_day(draft),
+        )
+    )
 
 
 def _of_event(draft: Draft, lexicon: Lexicon) -> Iterator[str]:
@@ -92,6 +101,35 @@ def _of_words(text: str, draft: Draft) -> Iterator[str]:
         yield "visit of soldiers"
     if draft.family is EventType.ATTACK and any(_is_deadly(text, candidate) for candidate in draft.candidates):
         yield "deadly"
+
+
+def _of_cue(draft: Draft) -> Iterator[str]:
+    """Tell what is told with these words: some mean an event only where a day, a place or two sides are named."""
+    name = draft.first.cue.name
+    mentions = [mention for candidate in draft.candidates for mention in candidate.near]
+    actors = {mention.actor for mention in mentions if mention.actor}
+    people = {mention.person for mention in mentions if mention.person}
+    yield f"actors {min(3, len(actors))}"
+    yield f"{name} of {min(2, len(actors))} actors"
+    yield f"{name} of {min(2, len(people))} people"
+    yield f"{name} {draft.status}"
+    if any(candidate.when for candidate in draft.candidates):
+        yield f"{name} dated"
+    if draft.place:
+        yield f"{name} placed"
+
+
+def _of_day(draft: Draft) -> Iterator[str]:
+    """Tell whether the day stands in the clause, or beside the words of the event."""
+    first = draft.first
+    if any(candidate.when and candidate.clause.covers(candidate.when) for candidate in draft.candidates):
+        yield "day in clause"
+        yield f"{draft.family} with day in clause"
+        yield f"{first.cue.name} with day in clause"
+    when = next((candidate.when for candidate in draft.candidates if candidate.when), None)
+    if when and abs(when.start - first.cue.span.end) < _CLOSE:
+        yield "day close"
+        yield f"{first.cue.name} with day close"
 
 
 def _is_quoted(article: Article, candidate: Candidate) -> bool:
