@@ -22,6 +22,7 @@ Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 T = TypeVar("T")
 _Decode = Callable[[object], object]
 _Encode = Callable[[object], Json]
+_CANONICAL = json.JSONEncoder(sort_keys=True, ensure_ascii=True, separators=(",", ":"), allow_nan=False)
 
 
 def encode(thing: object) -> Json:
@@ -39,7 +40,7 @@ def decode(kind: type[T], written: object) -> T:
 
 def canonical(written: Json) -> str:
     """Return the one JSON text of a value: keys sorted, ASCII only, no spaces."""
-    return json.dumps(written, sort_keys=True, ensure_ascii=True, separators=(",", ":"), allow_nan=False)
+    return _CANONICAL.encode(written)
 
 
 def digest(*parts: Json) -> str:

@@ -45,6 +45,7 @@ _UNRANKED = len(_FIRMNESS)
 _DAYS_OF = select(facts).where(
     facts.c.report_id.in_(bindparam("report_ids", expanding=True)), facts.c.fact == Aspect.PUBLISHED_ON.value
 )
+_FACTS_THERE = select(facts.c.id).where(facts.c.id.in_(bindparam("ids", expanding=True)))
 _FACTS_OF = select(facts).where(facts.c.report_id.in_(bindparam("report_ids", expanding=True)))
 
 
@@ -70,9 +71,9 @@ def facts_of(report: Report) -> Iterator[Fact]:
 
 def add_facts(connection: Connection, report: Report) -> None:
     """Add what is not yet known of the report."""
-    rows = {row["id"]: row for row in (_row(report.id, fact) for fact in facts_of(report))}
-    there = select(facts.c.id).where(facts.c.id.in_(rows))
-    for known in connection.scalars(there):
+    report_id = report.id
+    rows = {row["id"]: row for row in (_row(report_id, fact) for fact in facts_of(report))}
+    for known in connection.scalars(_FACTS_THERE, {"ids": list(rows)}):
         del rows[known]
     if rows:
         connection.execute(insert(facts), list(rows.values()))

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import Connection, RowMapping, Select, and_, insert, select
+from sqlalchemy import Connection, RowMapping, Select, and_, bindparam, insert, select
 
 from muster.ledger.codec import canonical, decode, digest, encode
 from muster.ledger.facts import publication_days, publications, shown_days
@@ -22,12 +22,15 @@ from muster.ledger.kin_files import (
 from muster.ledger.opening import Store
 from muster.ledger.rows import finding_of, finding_row
 from muster.ledger.schema import kinships, notes, reports, ties
-from muster.ledger.shelf import ReportFinding, report_by_id
+from muster.ledger.shelf import ReportFinding, reports_by_id
 from muster.model.finding import Finding
 from muster.model.origin import Kinship, Relation, Shared
 from muster.model.report import Report
 
 _BATCH = 200
+_TIES_OF = select(ties.c.id).where(ties.c.report_id == bindparam("report_id"))
+_KINSHIPS_THERE = select(kinships.c.id).where(kinships.c.id.in_(bindparam("ids", expanding=True)))
+_ADD_TIE, _ADD_KINSHIPS, _ADD_NOTES = insert(ties), insert(kinships), insert(notes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,7 @@ class KinShelf:
         with self._store.reading() as connection:
             keys = list(connection.scalars(_untied(comparer)))
             for start in range(0, len(keys), _BATCH):
-                for key in keys[start : start + _BATCH]:
-                    yield report_by_id(connection, key)
+                yield from reports_by_id(connection, keys[start : start + _BATCH])
 
     def is_tied(self, comparer: str) -> bool:
         """Tell whether every report was compared."""
@@ -77,11 +79,11 @@ class KinShelf:
         day = report.published_on.isoformat() if report.published_on else None
         tie_id = tie_id_of(report.id, comparer, day)
         with self._store.writing() as connection:
-            earlier = set(connection.scalars(select(ties.c.id).where(ties.c.report_id == report.id)))
+            earlier = set(connection.scalars(_TIES_OF, {"report_id": report.id}))
             if tie_id in earlier:
                 return
             row = {"id": tie_id, "report_id": report.id, "comparer": comparer, "published_on": day}
-            connection.execute(insert(ties), row)
+            connection.execute(_ADD_TIE, row)
             (file_keys_again if earlier else file_keys)(connection, report, compared.keys)
             if compared.packed:
                 keep_telling(connection, tie_id, compared.packed)
@@ -145,11 +147,10 @@ def _add_kinships(connection: Connection, kin: Sequence[Kinship], comparer: str)
         return
     days = shown_days(connection, {report for one in kin for report in (one.earlier, one.later)})
     rows = {row["id"]: row for row in (_kinship_row(one, comparer, days) for one in kin)}
-    there = select(kinships.c.id).where(kinships.c.id.in_(rows))
-    for known in connection.scalars(there):
+    for known in connection.scalars(_KINSHIPS_THERE, {"ids": list(rows)}):
         del rows[known]
     if rows:
-        connection.execute(insert(kinships), list(rows.values()))
+        connection.execute(_ADD_KINSHIPS, list(rows.values()))
 
 
 def _add_notes(connection: Connection, tie_id: str, findings: Sequence[Finding]) -> None:
@@ -158,7 +159,7 @@ def _add_notes(connection: Connection, tie_id: str, findings: Sequence[Finding])
         for ordinal, finding in enumerate(dict.fromkeys(findings))
     ]
     if rows:
-        connection.execute(insert(notes), rows)
+        connection.execute(_ADD_NOTES, rows)
 
 
 def _days(connection: Connection) -> Mapping[str, str | None]:

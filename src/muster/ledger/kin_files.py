@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, and_, false, insert, or_, select
+from sqlalchemy import Connection, and_, bindparam, insert, select
 
 from muster.ledger.codec import digest
 from muster.ledger.facts import shown_days
 from muster.ledger.plain import join_nuls
-from muster.ledger.schema import kin_keys, reports, tellings
+from muster.ledger.schema import kin_keys, tellings
 from muster.model.report import Report
 from muster.reconciliation.bounds import HOLDERS, choose_candidates
 
@@ -27,6 +27,15 @@ _FIRST = f"""
     SELECT kin_keys.key, kin_keys.report FROM bounded CROSS JOIN kin_keys
     WHERE kin_keys.key = bounded.key AND kin_keys.report <= COALESCE(bounded.final, {2**63 - 1})
     ORDER BY kin_keys.key, kin_keys.report"""  # noqa: S608 (numbers alone are put in)
+
+# The reports whose ids begin so, each looked up in the order of ids.
+_BEGINNING = """
+    WITH asked(first) AS (VALUES {firsts})
+    SELECT reports.id, reports.text, reports.nuls FROM asked CROSS JOIN reports
+    WHERE reports.id >= asked.first AND reports.id < asked.first || 'g'"""
+
+_PACKED = select(tellings).where(tellings.c.tie_id.in_(bindparam("tie_ids", expanding=True)))
+_ADD_KEYS, _ADD_TELLING = insert(kin_keys), insert(tellings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +76,7 @@ def file_keys(connection: Connection, report: Report, keys: Sequence[int]) -> No
     number = number_of(report.id)
     rows = [{"key": key, "report": number} for key in keys]
     if rows:
-        connection.execute(insert(kin_keys), rows)
+        connection.execute(_ADD_KEYS, rows)
 
 
 def file_keys_again(connection: Connection, report: Report, keys: Sequence[int]) -> None:
@@ -79,26 +88,27 @@ def file_keys_again(connection: Connection, report: Report, keys: Sequence[int])
 
 def keep_telling(connection: Connection, tie_id: str, packed: bytes) -> None:
     """Keep a telling with the tie that it belongs to."""
-    connection.execute(insert(tellings), {"tie_id": tie_id, "packed": packed})
+    connection.execute(_ADD_TELLING, {"tie_id": tie_id, "packed": packed})
 
 
 def _holders(connection: Connection, keys: Sequence[int]) -> list[tuple[int, list[int]]]:
     held: dict[int, list[int]] = {int(key): [] for key in keys}
     if held:
         asked = ", ".join(f"({key})" for key in held)
-        for key, number in connection.exec_driver_sql(_FIRST.format(keys=asked)):
+        for key, number in connection.exec_driver_sql(_FIRST.format(keys=asked)).all():
             held[key].append(number)
     return list(held.items())
 
 
 def _texts(connection: Connection, numbers: Sequence[int]) -> Mapping[str, str]:
     """Return the texts of the reports with these numbers, by id; a number of which no report is there is left out."""
-    firsts = [f"{number:0{_DIGITS}x}" for number in numbers]
-    within = (and_(reports.c.id >= first, reports.c.id < first + "g") for first in firsts)
-    rows = connection.execute(select(reports).where(or_(false(), *within)))
-    return {row.id: join_nuls(row.text, row.nuls) for row in rows}
+    if not numbers:
+        return {}
+    asked = ", ".join(f"('{number:0{_DIGITS}x}')" for number in numbers)
+    rows = connection.exec_driver_sql(_BEGINNING.format(firsts=asked)).all()
+    return {report_id: join_nuls(text, nuls) for report_id, text, nuls in rows}
 
 
 def _packed(connection: Connection, tie_ids: Iterable[str]) -> Mapping[str, bytes]:
-    rows = connection.execute(select(tellings).where(tellings.c.tie_id.in_(list(tie_ids))))
+    rows = connection.execute(_PACKED, {"tie_ids": list(tie_ids)}).all()
     return {row.tie_id: row.packed for row in rows}

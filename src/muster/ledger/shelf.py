@@ -44,8 +44,14 @@ def list_reports(connection: Connection) -> Iterator[Report]:
 
 def report_by_id(connection: Connection, report_id: str) -> Report:
     """Return one report."""
-    rows = connection.execute(select(reports).where(reports.c.id == report_id)).mappings().all()
-    return next(_reports_of(connection, rows))
+    return reports_by_id(connection, [report_id])[0]
+
+
+def reports_by_id(connection: Connection, report_ids: Sequence[str]) -> list[Report]:
+    """Return reports in the order of their ids as given."""
+    rows = connection.execute(select(reports).where(reports.c.id.in_(report_ids))).mappings().all()
+    by_id = {row["id"]: report for row, report in zip(rows, _reports_of(connection, rows), strict=True)}
+    return [by_id[report_id] for report_id in report_ids]
 
 
 def list_articles(connection: Connection, chosen: Select[tuple[str]]) -> Iterator[Article]:
@@ -53,10 +59,9 @@ def list_articles(connection: Connection, chosen: Select[tuple[str]]) -> Iterato
     for batch in connection.execute(chosen.execution_options(yield_per=_BATCH)).mappings().partitions(_BATCH):
         layouts = _layouts(connection, [row["id"] for row in batch])
         found = _findings(connection, layouts)
-        rows = connection.execute(select(reports).where(reports.c.id.in_([row["report_id"] for row in batch])))
-        by_id = {report.id: report for report in _reports_of(connection, rows.mappings().all())}
-        for row in batch:
-            yield article_of(by_id[row["report_id"]], layouts[row["id"]], tuple(found.get(row["id"], ())))
+        read = reports_by_id(connection, [row["report_id"] for row in batch])
+        for row, report in zip(batch, read, strict=True):
+            yield article_of(report, layouts[row["id"]], tuple(found.get(row["id"], ())))
 
 
 def _layouts(connection: Connection, reading_ids: Collection[str]) -> dict[str, str]:

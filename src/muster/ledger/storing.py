@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from muster.extraction.reader import Reading
 from muster.ledger.facts import add_facts
@@ -17,20 +17,23 @@ from muster.model.record import Record
 from muster.model.report import Report
 from muster.text.article import Article
 
+_REPORT = select(reports.c.id).where(reports.c.id == bindparam("report_id"))
+_READING = select(readings.c.id).where(readings.c.id == bindparam("reading_id"))
+_RECORDS_OF = select(records.c.id).where(records.c.report_id == bindparam("report_id"))
+
 
 def add_report(connection: Connection, report: Report) -> None:
     """Add a report, or what is newly known of one that is there."""
-    there = select(reports.c.id).where(reports.c.id == report.id)
-    if connection.scalar(there) is None:
+    key = report.id
+    if connection.scalar(_REPORT, {"report_id": key}) is None:
         text, nuls = split_nuls(report.text)
-        connection.execute(insert(reports), {"id": report.id, "text": text, "nuls": nuls})
+        connection.execute(insert(reports), {"id": key, "text": text, "nuls": nuls})
     add_facts(connection, report)
 
 
 def is_read(connection: Connection, report: Report, lens: Lens) -> bool:
     """Tell whether the report was read through this lens, with its publication known as it is now."""
-    there = select(readings.c.id).where(readings.c.id == reading_id(report, lens))
-    return connection.scalar(there) is not None
+    return connection.scalar(_READING, {"reading_id": reading_id(report, lens)}) is not None
 
 
 def add_reading(connection: Connection, article: Article, reading: Reading, *, lens: Lens) -> None:
@@ -67,7 +70,7 @@ def _proved(report_id: str, told: Sequence[Record]) -> dict[str, _Proved]:
 
 
 def _add_records(connection: Connection, report: Report, proved: Mapping[str, _Proved]) -> None:
-    there = set(connection.scalars(select(records.c.id).where(records.c.report_id == report.id)))
+    there = set(connection.scalars(_RECORDS_OF, {"report_id": report.id}))
     new = {key: one for key, one in proved.items() if key not in there}
     if new:
         connection.execute(insert(records), [one.row for one in new.values()])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-from muster.reconciliation.telling import Line
+import numpy as np
+from numpy.typing import NDArray
+
+from muster.reconciliation.telling import Line, Places, Telling
 
 _ALIKE = 0.42  # of the smaller sentence's weight must be in the other
 _SURE = 0.75
@@ -25,88 +27,74 @@ class Pair:
     exact: bool = False
 
 
-def align(first: Sequence[Line], second: Sequence[Line]) -> tuple[Pair, ...]:
+def align(first: Telling, second: Telling) -> tuple[Pair, ...]:
     """Pair the sentences of two reports: each with the one it is most like, from either side.
 
     A sentence may stand in several pairs, since rewriters join and split sentences.
     """
-    weigher = _Weigher(first, second)
-    of_first: dict[int, Pair] = {}
-    of_second: dict[int, Pair] = {}
-    for (one, other), shared in sorted(weigher.share_all().items()):
-        likeness = min(1.0, shared / min(weigher.mine[one], weigher.its[other])) if shared >= _LITTLE else 0.0
-        if likeness >= _SURE or (likeness >= _ALIKE and shared >= _ENOUGH):
-            pair = Pair(one, other, likeness, exact=first[one].words == second[other].words)
-            of_first[one] = _liker(of_first.get(one), pair)
-            of_second[other] = _liker(of_second.get(other), pair)
-    return tuple(sorted({*of_first.values(), *of_second.values()}, key=lambda pair: (pair.first, pair.second)))
-
-
-def _liker(known: Pair | None, pair: Pair) -> Pair:
-    """Return the pair that is more alike, of two like ones the first."""
-    return pair if known is None or pair.likeness > known.likeness else known
+    if not first.lines or not second.lines:
+        return ()
+    likeness = _Weigher(first, second).liken()
+    of_first, of_second = likeness.argmax(axis=1).tolist(), likeness.argmax(axis=0).tolist()  # of like ones the first
+    found = {*enumerate(of_first), *((one, other) for other, one in enumerate(of_second))}
+    return tuple(
+        Pair(one, other, alike, exact=first.lines[one].words == second.lines[other].words)
+        for one, other in sorted(found)
+        if (alike := float(likeness[one, other]))
+    )
 
 
 class _Weigher:
-    """Weighs what sentences share, going by the words, since most sentences share none; `mine` and `its` are wholes."""
+    """Weighs what the sentences of two reports share."""
 
-    def __init__(self, first: Sequence[Line], second: Sequence[Line]) -> None:
+    def __init__(self, first: Telling, second: Telling) -> None:
         self._first, self._second = first, second
-        self._places = _places(first), _places(second)
-        self._commonness = _commonness(*self._places)
-        self.mine, self.its = _Wholes(first, self._commonness), _Wholes(second, self._commonness)
+        self._both = sorted(first.places.keys() & second.places.keys())  # in order, so that sums are always the same
+        self._commonness = _commonness(first.places, second.places, self._both)
 
-    def share_all(self) -> Mapping[tuple[int, int], float]:
-        """Weigh what any two sentences share; those that share nothing are left out."""
-        mine, its = self._places
-        shared: defaultdict[tuple[int, int], float] = defaultdict(float)
-        for word in sorted(mine.keys() & its.keys()):  # in order, so that the sums are always the same
+    def liken(self) -> NDArray[np.float64]:
+        """Tell how far any two sentences tell the same, 0 where it is too little; the rows are the first report's."""
+        shared = self._share_all()
+        lesser = np.minimum.outer(self._wholes(self._first.lines), self._wholes(self._second.lines))
+        likeness = np.zeros_like(shared)
+        np.divide(shared, lesser, out=likeness, where=shared >= _LITTLE)
+        enough = (likeness >= _SURE) | ((likeness >= _ALIKE) & (shared >= _ENOUGH))
+        return np.where(enough, np.minimum(likeness, 1.0), 0.0)
+
+    def _share_all(self) -> NDArray[np.float64]:
+        """Weigh what any two sentences share, going by the words, since most sentences share none."""
+        rows = [[0.0] * len(self._second.lines) for _ in self._first.lines]
+        lines, mine, its = self._first.lines, self._first.places, self._second.places
+        for word in self._both:
             commonness, there = self._commonness.get(word, 1.0), its[word]
             for one in mine[word]:
-                weight = self._first[one].weights[word] / commonness
+                row, weight = rows[one], lines[one].weights[word] / commonness
                 for other in there:
-                    shared[one, other] += weight
-        return shared
+                    row[other] += weight
+        return np.array(rows)
+
+    def _wholes(self, lines: Sequence[Line]) -> list[float]:
+        common = self._commonness
+        return [sum([weight / common.get(word, 1.0) for word, weight in line.weights.items()]) for line in lines]
 
     def share(self, one: int, other: int) -> float:
         """Weigh what two sentences share."""
-        mine, its = self._first[one].weights, self._second[other].weights
+        mine, its = self._first.lines[one].weights, self._second.lines[other].weights
         return sum(mine[word] / self._commonness.get(word, 1.0) for word in sorted(mine.keys() & its.keys()))
 
 
-class _Wholes(dict[int, float]):
-    """What each sentence weighs, worked out when it is asked for."""
-
-    def __init__(self, lines: Sequence[Line], commonness: Mapping[str, float]) -> None:
-        super().__init__()
-        self._lines, self._commonness = lines, commonness
-
-    def __missing__(self, number: int) -> float:
-        common = self._commonness
-        self[number] = sum([weight / common.get(word, 1.0) for word, weight in self._lines[number].weights.items()])
-        return self[number]
-
-
-def _places(lines: Sequence[Line]) -> Mapping[str, list[int]]:
-    found: dict[str, list[int]] = {}
-    for number, line in enumerate(lines):
-        for word in line.weights:
-            found.setdefault(word, []).append(number)
-    return found
-
-
-def _commonness(mine: Mapping[str, list[int]], its: Mapping[str, list[int]]) -> Mapping[str, float]:
+def _commonness(mine: Places, its: Places, both: Iterable[str]) -> Mapping[str, float]:
     """Return how little a word counts, where less than wholly: what stands in every other sentence ties no two."""
-    counts = {word: len(places) + len(its.get(word, ())) for word, places in mine.items()}
-    counts |= {word: len(places) for word, places in its.items() if word not in mine}
+    counts = {word: len(places) for each in (mine, its) for word, places in each.items() if len(places) > 2}
+    counts |= {word: len(mine[word]) + len(its[word]) for word in both}
     return {word: sqrt(count / 2) for word, count in counts.items() if count > 2}
 
 
-def fill_gaps(first: Sequence[Line], second: Sequence[Line], pairs: Sequence[Pair]) -> tuple[Pair, ...]:
+def fill_gaps(first: Telling, second: Telling, pairs: Sequence[Pair]) -> tuple[Pair, ...]:
     """Pair what is left between two pairs too, where it has some words in common: its place says the rest."""
     weigher = _Weigher(first, second)
-    lone = [number for number in range(len(first)) if number not in {pair.first for pair in pairs}]
-    others = [number for number in range(len(second)) if number not in {pair.second for pair in pairs}]
+    lone = [number for number in range(len(first.lines)) if number not in {pair.first for pair in pairs}]
+    others = [number for number in range(len(second.lines)) if number not in {pair.second for pair in pairs}]
     found = [
         Pair(one, other, shared)
         for one in lone

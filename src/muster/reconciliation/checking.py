@@ -30,7 +30,7 @@ def check_offices(article: Article, offices: Offices, gazetteer: Gazetteer) -> t
 
     A report without a day is not checked.
     """
-    return check_titles(article, offices, find_titles(article.text, gazetteer))
+    return check_titles(article, offices, find_titles(article.text, gazetteer.find(article.text)))
 
 
 def check_titles(article: Article, offices: Offices, titles: Iterable[Titled]) -> tuple[Finding, ...]:

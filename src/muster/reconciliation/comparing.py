@@ -18,7 +18,7 @@ from muster.reconciliation.telling import Line, Telling
 def compare(earlier: Telling, later: Telling, kinship: Kinship) -> Comparison:
     """Align two reports and classify what differs; sentences of one side alone are added or missing."""
     sheets = Sheet(earlier), Sheet(later)
-    pairs = fill_gaps(earlier.lines, later.lines, align(earlier.lines, later.lines))
+    pairs = fill_gaps(earlier, later, align(earlier, later))
     rows = [_row(sheets, group) for group in _groups(pairs)]
     paired = {pair.first for pair in pairs}, {pair.second for pair in pairs}
     added = [line for number, line in enumerate(later.lines) if number not in paired[1]]

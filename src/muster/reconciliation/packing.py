@@ -6,6 +6,7 @@ import json
 import zlib
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import cast
 
 from muster.model.office import OfficeKind
@@ -17,6 +18,7 @@ from muster.reconciliation.telling import HEAVY, LIGHT, Line, Telling
 from muster.reconciliation.titles import Qualifier, Titled
 from muster.text.article import Part
 
+_HELD = 200  # tellings, some 20 MiB: what many reports pass on is compared with each of them
 _LEVEL = 3  # of nine: the higher ones save little and take longer
 
 _Line = tuple[int, int, str, str, str, str]
@@ -76,8 +78,9 @@ def _titled(titled: Titled) -> _Titled:
     )
 
 
+@lru_cache(maxsize=_HELD)
 def unpack(packed: bytes, text: str) -> Telling:
-    """Return the telling that was packed, of the report with this text."""
+    """Return the telling that was packed, of the report with this text; those asked for last are held."""
     parts = cast("_Packed", json.loads(zlib.decompress(packed)))
     report_id, said_on, lines, headlines, quoted, people, credits_, actors, titles = parts
     return Telling(

@@ -9,7 +9,7 @@ from datetime import date
 
 from muster.model.office import OfficeKind
 from muster.model.span import Span
-from muster.reconciliation.gazetteer import Gazetteer
+from muster.reconciliation.gazetteer import Gazetteer, Named
 from muster.reconciliation.offices import Offices
 from muster.reconciliation.terms import fold, read_terms
 from muster.reconciliation.titles import NOT_NAMES, Titled
@@ -62,11 +62,11 @@ class Person:
 
 
 def find_people(
-    article: Article, gazetteer: Gazetteer, offices: Offices, *, titles: Iterable[Titled]
+    article: Article, gazetteer: Gazetteer, offices: Offices, *, actors: Iterable[Named], titles: Iterable[Titled]
 ) -> tuple[Person, ...]:
     """Find who is named, by name or by an office that one person certainly holds on the report's day."""
     roles = tuple(_roles(article, offices, titles))
-    known = frozenset(named.span.start for named in gazetteer.find(article.text))
+    known = frozenset(named.span.start for named in actors)
     names = tuple(
         person
         for sentence in article.sentences

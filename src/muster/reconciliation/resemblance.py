@@ -29,7 +29,7 @@ class Resemblance:
 
 def resemble(lesser: Telling, greater: Telling) -> Resemblance:
     """Measure two reports, of which the first has no more words than the second."""
-    pairs = align(lesser.lines, greater.lines)
+    pairs = align(lesser, greater)
     best = _best_of_each(pairs)
     return Resemblance(
         contained=_contain(lesser, greater),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from muster.model.office import OfficeKind as Kind
 from muster.model.span import Span
-from muster.reconciliation.gazetteer import Gazetteer, Named
+from muster.reconciliation.gazetteer import Named
 
 
 class Qualifier(StrEnum):
@@ -135,10 +135,9 @@ _NO_NAME = (
 NOT_NAMES = frozenset(_NO_NAME.split())
 
 
-def find_titles(text: str, gazetteer: Gazetteer) -> tuple[Titled, ...]:
-    """Find every office that the text prints, with country and person where they stand next to it."""
-    named = gazetteer.find(text)
-    reader = _Reader(text, named)
+def find_titles(text: str, actors: Sequence[Named]) -> tuple[Titled, ...]:
+    """Find every office that the text prints, with country, one of the `actors` in it, and person next to it."""
+    reader = _Reader(text, actors)
     return tuple(reader.read(match) for start, end in _near_titles(text) for match in _TITLE.finditer(text, start, end))
 
 
@@ -166,7 +165,7 @@ def _near_titles(text: str) -> Iterator[tuple[int, int]]:
 class _Reader:
     """Looks left and right of a title; countries are known from their places."""
 
-    def __init__(self, text: str, named: tuple[Named, ...]) -> None:
+    def __init__(self, text: str, named: Sequence[Named]) -> None:
         self._text = text
         self._starts = {one.span.start: one for one in named}
         self._ends = {one.span.end: one for one in named}
