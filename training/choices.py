@@ -35,10 +35,10 @@ from muster.text.reading import read_article
 
 PACKAGE = Path(__file__).parents[1] / "src" / "muster" / "extraction"
 SMALLEST = 0.09  # smaller weights change next to no decision and are left out
-# What a candidate weighs: of the corpus, and of the parts of own-worded reports.
+# What a candidate weighs: of the corpus, and of the parts of own-worded reports, of which the last are most like it.
 CORPUS = 5.0
-LIKE_THE_CORPUS = dict.fromkeys("stu", 0.7)
-SPARING = dict.fromkeys("fghijklmnopqr", 0.3)
+OWN = dict.fromkeys("fghijklmnopqr", 0.3) | dict.fromkeys("stu", 0.7)
+
 
 Matrix = NDArray[np.float64]
 Record = Mapping[str, object]
@@ -56,7 +56,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What is trained: `least_chance` is near the best F1 in cross-validation, `parts` weigh the own-worded reports.
+    """What is trained: `least_chance` is near the best F1 in cross-validation.
 
     Features of fewer than `rare` candidates are left out.
     """
@@ -65,7 +65,6 @@ class Choice:
     penalty: float
     least_chance: float
     rare: int
-    parts: Mapping[str, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +75,11 @@ class Corpus:
     lexicon: Lexicon
     scorer: ModuleType
 
-    def reports(self, parts: Mapping[str, float]) -> Iterator[tuple[Article, tuple[Mention, ...], Path, float]]:
+    def reports(self) -> Iterator[tuple[Article, tuple[Mention, ...], Path, float]]:
         """Yield the reports that may be trained on, with their gold files and weights."""
-        seen = [golden for golden in sets.corpus(self.shared) if not golden.held]
-        own = [golden for golden in sets.written(ANNOTATED / "corpus") if golden.part in parts]
-        for golden, weight in [
-            *((golden, CORPUS) for golden in seen),
-            *((golden, parts[golden.part]) for golden in own),
-        ]:
+        seen = [(golden, CORPUS) for golden in sets.corpus(self.shared) if not golden.held]
+        own = [(golden, OWN.get(golden.part, 0.0)) for golden in sets.written(ANNOTATED / "corpus")]
+        for golden, weight in (*seen, *own):
             article = read_article(golden.report)
             yield article, find_mentions(article, self.lexicon), golden.gold, weight
 
@@ -95,9 +91,9 @@ class Corpus:
         return {prediction: bool(gold[record].get("optional")) for record, prediction in pairs}
 
 
-def events(corpus: Corpus, parts: Mapping[str, float]) -> Iterator[Example]:
+def events(corpus: Corpus) -> Iterator[Example]:
     """Yield the drafts of events; those that match an optional record are left out."""
-    for article, mentions, gold_file, weight in corpus.reports(parts):
+    for article, mentions, gold_file, weight in corpus.reports():
         drafts = gather(article.text, find_candidates(article, mentions))
         predicted = [
             {
@@ -115,9 +111,9 @@ def events(corpus: Corpus, parts: Mapping[str, float]) -> Iterator[Example]:
                 yield Example(event_features.describe(article, draft, corpus.lexicon), number in matched, weight)
 
 
-def figures(corpus: Corpus, parts: Mapping[str, float]) -> Iterator[Example]:
+def figures(corpus: Corpus) -> Iterator[Example]:
     """Yield the counts that may be figures; those that match an optional record are left out."""
-    for article, mentions, gold_file, weight in corpus.reports(parts):
+    for article, mentions, gold_file, weight in corpus.reports():
         counts = tuple(find_counts(article, mentions))
         quantities = tuple(dict.fromkeys(stated(count.found) for count in counts))
         predicted: list[Record] = [
@@ -176,10 +172,8 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     shared: Path = parser.parse_args().shared
     corpus = Corpus(shared, load_lexicon(), load_scorer(shared / "tools" / "score.py"))
-    event = Choice("event", penalty=6.0, least_chance=0.3, rare=20, parts=LIKE_THE_CORPUS | SPARING)
-    train(event, tuple(events(corpus, event.parts)))
-    figure = Choice("figure", penalty=3.0, least_chance=0.3, rare=1, parts={})
-    train(figure, tuple(figures(corpus, figure.parts)))
+    train(Choice("event", penalty=6.0, least_chance=0.3, rare=20), tuple(events(corpus)))
+    train(Choice("figure", penalty=6.0, least_chance=0.23, rare=15), tuple(figures(corpus)))
 
 
 if __name__ == "__main__":

@@ -27,6 +27,8 @@ def figures(text: str) -> tuple[Figure, ...]:
         ("Twenty-nine countries have joined the coalition.", Quantity("countries", value=29)),
         ("More than 30 governments took part in the meeting.", Quantity("countries", min=30)),
         ("The mission has a strength of about 4,700 peacekeepers.", Quantity("troops", value=4700)),
+        ("The force has a ceiling of 6,500 soldiers.", Quantity("troops", value=6500)),
+        ("Twelve navies have joined the operation.", Quantity("countries", value=12)),
     ],
 )
 def test_a_number_that_describes_the_arrangement_is_a_figure(text: str, quantity: Quantity) -> None:
@@ -41,6 +43,7 @@ def test_a_number_that_describes_the_arrangement_is_a_figure(text: str, quantity
         "The truce is to last 30 days.",
         "The club won by three goals.",
         "The leaders met on 24 February 2025.",
+        "Portugal, the minister said, will send 180 of its marines.",
     ],
 )
 def test_one_countrys_part_a_duration_or_a_passing_count_is_none(text: str) -> None:

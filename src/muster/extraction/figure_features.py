@@ -65,32 +65,9 @@ _HEAD_REACH = 60
 _BEHIND = 15
 _AGAINST = frozenset({"unit of", "killed"})
 _MORE = re.compile(r"\s*(?:more|other|another|further|additional)\b")
-_BEFORE_WORD = re.compile(r"(?P<word>[\w’'-]+)\s+(?:[$€£]|C\$|US\$)?$")
-_AFTER_WORD = re.compile(r"[\s,]*(?P<word>[\w’'-]+|[.;:)])")
-_USEFUL = frozenset(
-    {
-        *(
-            "of",
-            "all",
-            "the",
-            "by",
-            "from",
-            "with",
-            "to",
-            "has",
-            "have",
-            "had",
-            "at",
-            "its",
-            "their",
-            "his",
-            "than",
-            "is",
-        ),
-        *("are", "were", "was", "will", "would", "that", "which", "in", "on", "for", "and", "a", "year", "who", "each"),
-        *("send", "sends", "sending", "sent", "be", "so", "as", "or", "said", "says", ".", ";", ":", ")", "another"),
-    }
-)
+_BESIDE = re.compile(r"[^\W\d_][\w’'-]*|[.,;:()$€£]|\d+")
+_BESIDE_REACH = 60
+_NEAREST = 3  # words on either side are told apart from the one that touches the number
 
 
 def describe(article: Article, count: Count, lexicon: Lexicon) -> frozenset[str]:
@@ -100,6 +77,7 @@ def describe(article: Article, count: Count, lexicon: Lexicon) -> frozenset[str]
             *_of_quantity(count),
             *_of_place(article, count),
             *_of_words(article.text, count, lexicon),
+            *_of_beside(article.text, count),
             *_of_named(article.text, count, lexicon),
         )
     )
@@ -158,10 +136,6 @@ def _of_words(text: str, count: Count, lexicon: Lexicon) -> Iterator[str]:
         yield "head for" if _AGAINST.isdisjoint(heads) else "head against"
     if _MORE.match(text, span.start + len(count.found.span.of(text).split(" ")[0])):
         yield "more"
-    before = _BEFORE_WORD.search(text, count.sentence.span.start, span.start)
-    after = _AFTER_WORD.match(text, span.end, count.sentence.span.end)
-    yield f"after {_useful(before)}"
-    yield f"before {_useful(after)}"
 
 
 def _heads(text: str, count: Count) -> tuple[str, ...]:
@@ -171,11 +145,20 @@ def _heads(text: str, count: Count) -> tuple[str, ...]:
     return tuple(name for name, pattern in _COMPILED_HEADS if pattern.search(before))
 
 
-def _useful(match: re.Match[str] | None) -> str:
-    if match is None:
-        return "nothing"
-    word = match["word"].lower()
-    return word if word in _USEFUL else "another word"
+def _of_beside(text: str, count: Count) -> Iterator[str]:
+    """Tell the words around the number, and what is counted; names are all alike."""
+    span, sentence = count.found.span, count.sentence.span
+    before = _BESIDE.findall(text[max(sentence.start, span.start - _BESIDE_REACH) : span.start])
+    after = _BESIDE.findall(text[span.end : min(sentence.end, span.end + _BESIDE_REACH)])
+    for side, words in (("before", before[::-1]), ("after", after)):
+        for place, word in enumerate(words[:_NEAREST]):
+            yield f"{side} {_plain(word)}" if place == 0 else f"soon {side} {_plain(word)}"
+    if count.found.noun:
+        yield f"of {_plain(count.found.noun.of(text))}"
+
+
+def _plain(word: str) -> str:
+    return "0" if word.isdigit() else "a name" if word[0].isupper() else word
 
 
 def _of_named(text: str, count: Count, lexicon: Lexicon) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from math import fsum
 
 from muster.extraction.figure_features import Count, amount, describe, kind
@@ -19,6 +20,7 @@ from muster.text.numbers import Bound
 _CONVERTED = re.compile(r"\(\s*$|;\s*$|\(\s*(?:about|or|some|around)\s*$")
 _CLAUSE = re.compile(r"[;:—–]\s|,\s(?:and|but|which|while|of which|against)\s")
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*")
+_REACHED = re.compile(r"a ceiling of|as (?:many|much) as", re.IGNORECASE)
 _MOST_WORDS = 7
 _LEAST = {"countries": 3, "leaders": 3, "people": 50, BARE: 8, "money": 100_000}
 
@@ -37,7 +39,7 @@ def find_figures(article: Article, mentions: Sequence[Mention], lexicon: Lexicon
 def find_counts(article: Article, mentions: Sequence[Mention]) -> Iterator[Count]:
     """Yield the quantities of the report that could be figures; sums given again in another currency are none."""
     for sentence in article.sentences:
-        found = find_quantities(article.text, sentence.span)
+        found = [_reached(article.text, quantity) for quantity in find_quantities(article.text, sentence.span)]
         if not found:
             continue
         named = tuple(mention for mention in mentions if sentence.span.covers(mention.span))
@@ -45,6 +47,13 @@ def find_counts(article: Article, mentions: Sequence[Mention]) -> Iterator[Count
             before = found[number - 1] if number else None
             if could_be_figure(quantity) and not _is_conversion(article.text, quantity, before):
                 yield Count(quantity, sentence, named)
+
+
+def _reached(text: str, found: FoundQuantity) -> FoundQuantity:
+    """Take "a ceiling of 5,000" and "as many as 5,000" for 5,000, and not for anything up to it."""
+    if found.quantity.max is None or not _REACHED.match(text, found.span.start):
+        return found
+    return replace(found, bound=Bound.ABOUT, quantity=Quantity(found.quantity.unit, value=found.quantity.max))
 
 
 def could_be_figure(found: FoundQuantity) -> bool:
