@@ -312,3 +312,39 @@ def test_place_and_day_before_a_report_are_said_by_nobody() -> None:
     text = "OSLO, May 8 - The troops would go, Danish premier Jens Holm said."
     assert speaker(text, "OSLO") is None
     assert speaker(text, "The troops would go") == "Holm"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The troops would go, Jens Holm said last night as he left Oslo; the ships would stay.",
+        "The troops would go, Mr Holm told reporters, and stay a year.",
+        "The troops would go, Jens Holm said, “and that is all”.",
+        "The troops would go, Anna Berg's successor Jens Holm says, but not by air.",
+        "If asked, the troops would go, said Jens Holm.",
+        "The troops would go if Oslo wants them, said Jens Holm.",
+        "They have no tanks and won't get any; the troops would go, Jens Holm told us.",
+        "“Today,” said Jens Holm on Monday, with an aide at his elbow, “the troops would go by sea.”",
+        "It will not be soon, Jens Holm said before he left, though the troops would go.",
+    ],
+)
+def test_whatever_follows_the_words_of_saying_they_may_close_the_sentence(text: str) -> None:
+    assert speaker(HOLM + text, "the troops would go" if "the troops" in text else "The troops would go") == "Holm"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Swedish premier Nils Berg was firm: it would be hard, he said.", "Berg"),
+        ("Swedish premier Nils Berg would stay, he told the press.", "Berg"),
+        ("Jens Holm met Swedish premier Nils Berg. Nils Berg, he said, would stay.", "Holm"),
+    ],
+)
+def test_he_is_who_comes_up_in_the_sentence_that_he_said_closes(text: str, expected: str) -> None:
+    words = "would be hard" if "hard" in text else "would stay"
+    assert speaker(HOLM + text, words) == expected
+
+
+def test_the_person_behind_an_office_speaks() -> None:
+    text = "The troops would go, the alliance's commander, Danish general Jens Holm, told the press."
+    assert speaker(text, "The troops would go") == "Holm"

@@ -12,6 +12,7 @@ from muster.model.scales import Authority
 
 _WITH_ORGANS = frozenset({"EU", "African Union", "ECOWAS", "NATO", "OSCE", "SADC", "WEU"})
 _PERSONAL = frozenset({MentionKind.PERSON, MentionKind.PRONOUN, MentionKind.ROLE})
+_AT_MOST = 2  # words by which a sentence opens with somebody
 _NEVER = frozenset({MentionKind.PLACE, MentionKind.PERSON, MentionKind.PRONOUN})
 
 
@@ -50,9 +51,9 @@ def _person(discourse: Discourse, pronoun: Pronoun) -> Reference | None:
         return named
     fallback: Reference | None = None
     for sentence, found in discourse.backwards(pronoun.first, reach=REACH + 2):
-        if pronoun.closing and sentence == here:
-            continue
-        agreeing = [reference for reference in found if _agrees(discourse, reference, pronoun)]
+        closes = pronoun.closing and sentence == here
+        meant = [reference for reference in found if not closes or _comes_up(discourse, reference, pronoun)]
+        agreeing = [reference for reference in meant if _agrees(discourse, reference, pronoun)]
         women = [reference for reference in agreeing if reference.woman and pronoun.kind is PronounKind.SHE]
         candidates = women or agreeing
         leading = [reference for reference in candidates if reference.leading]
@@ -62,6 +63,22 @@ def _person(discourse: Discourse, pronoun: Pronoun) -> Reference | None:
             return (speaking or acting or leading or candidates)[0]
         fallback = fallback or next(iter(candidates), None)
     return fallback
+
+
+def _comes_up(discourse: Discourse, found: Reference, pronoun: Pronoun) -> bool:
+    """Tell whether somebody comes up in the sentence that "he said" closes, and so is not only spoken of.
+
+    He is named first, and for the first time, or before a colon: "Berg was firm: it would be hard, he said".
+    """
+    named = found.person is not None and found.kind in {MentionKind.PERSON, MentionKind.ROLE}
+    if not named or not found.leading or found.last + 1 == pronoun.first:
+        return False
+    if any(":" in discourse.scan.gap(number) for number in range(found.last, pronoun.first)):
+        return True
+    opens = found.first < _AT_MOST or discourse.sentence(found.first - _AT_MOST) != discourse.sentence(found.first)
+    return opens and not any(
+        other.person == found.person for other in discourse.references if other.first < found.first
+    )
 
 
 def _woman_here(discourse: Discourse, pronoun: Pronoun) -> Reference | None:

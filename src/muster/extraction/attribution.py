@@ -25,8 +25,10 @@ _BEING = listed("been is are was were")
 _VOICING = SPEAKING | {"that"}
 _SHIFTED = listed("would could had might")
 _THINKING = listed("hoping questioning")
+_LINKING = listed("and of the")
 _DATELINE = 9  # words of a place, a day and an agency before a report begins
 _DASHES = frozenset({"-", "–", "—", "--"})
+_FEW = 3  # blanks in a quotation of a few words
 _NEAR = 8  # words behind a subject in which its verb stands
 _STATES = frozenset({MentionKind.ACTOR, MentionKind.SEAT})
 
@@ -95,7 +97,10 @@ def _passages(stage: Stage) -> Iterator[tuple[int, Passage]]:
 def _behind_dateline(passage: Passage) -> int:
     """Return where a sentence begins behind "KYIV, May 8 -" or "Brussels, Belgium (Agency) —"."""
     for at in range(passage.first, min(passage.first + _DATELINE, passage.end - 1)):
-        if passage.scan.gap(at).strip(" )") in _DASHES and passage.scan.gap(at).endswith(" "):
+        word, gap = passage.scan.words[at], passage.scan.gap(at)
+        if not (word.capital or word.text.isdigit() or word.lower in _LINKING):
+            return passage.first
+        if gap.strip(" )") in _DASHES and gap.endswith(" "):
             return at + 1 if passage.scan.words[passage.first].text.isupper() else passage.first
     return passage.first
 
@@ -184,13 +189,22 @@ class _Finder:
         if holding:
             return min(holding, key=lambda said: abs(said.cue.start - span.end))
         if not self._opens_sentence(span):
-            return None  # a word or two in quotation marks, in nobody's mouth
+            return self._taken_up(span, known)
         paragraph = self._paragraph(span)
         beside = [said for said in known if self._paragraph(said.cue) == paragraph]
         before = [said for said in beside if said.cue.start < span.start]
         if beside:
             return before[-1] if before else beside[0]
         return next((said for said in reversed(known) if said.cue.start < span.start), None)
+
+    def _taken_up(self, span: Span, known: Sequence[Attribution]) -> Attribution | None:
+        """Return who goes on behind a comma: "“Today,” said Berg, “we have twenty”"; few words are nobody's."""
+        article = self.stage.scan.article
+        if span.of(article.text).count(" ") < _FEW or not article.text[: span.start - 1].endswith(", "):
+            return None
+        sentence = next((sentence.span for sentence in article.sentences if sentence.span.covers(span)), None)
+        here = [said for said in known if sentence is not None and sentence.covers(said.cue) and said.spoken]
+        return next((said for said in reversed(here) if said.cue.end < span.start), None)
 
     def _opens_sentence(self, span: Span) -> bool:
         starts = (sentence.span.start for sentence in self.stage.scan.article.sentences)

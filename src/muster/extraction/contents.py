@@ -34,15 +34,17 @@ _AIMING = listed("for on upon to at")  # "called for", "insisted on"; but "said 
 _QUOTES = frozenset("\"”'»")
 _STOPS = frozenset(',;."”')
 _TIMES = listed("last yesterday this earlier later")
-_RESUMING = _STATING | listed("if unless and but or by without until provided that")
+_RESUMING = _STATING | listed("if unless and but or by without until provided that though although because so nor")
 _HEARERS = listed("""
     reporters journalists parliament lawmakers colleagues deputies broadcasters commons house chamber press council
     radio television us me them him her
 """)
 _VERBAL = _STATING | listed("not to of in on at and for from by with")
 _GOING_ON = listed("it this that these those there he she they we i its his her their")
+_TIMING = listed("as after before when while where during until since which who whose")
 _FUTURE = listed("will would may might could shall should")
 _SO = 3  # words from "told" to "so"
+_TRAILING = 10  # words of a place or time behind a verb of saying
 _TO_THAT = 9  # words between a verb of saying and its "that"
 _ADDRESSED = 4  # words that can name whom something is told
 
@@ -63,7 +65,7 @@ def delimit(passage: Passage, cues: Sequence[Cue]) -> tuple[Content, ...]:
     """
     contents: list[Content] = []
     opener: Cue | None = None
-    begun = passage.first
+    begun = closed = passage.first
     for cue in _of_main_clause(passage, cues):
         opens = _opens(passage, cue)
         clause = last_clause(passage, begun, cue.start)
@@ -71,12 +73,17 @@ def delimit(passage: Passage, cues: Sequence[Cue]) -> tuple[Content, ...]:
         if cue.subject is None and not parted and any(_tells(content.cue) for content in contents):
             continue  # "Y said …, a diplomat said": Y speaks, whoever passes it on
         if _closes(passage, cue, clause) if opens else is_closing(passage, cue):
+            if opener is not None and _tells(cue) and (opener.guessed or opener.speech is Speech.ACT):
+                clause = last_clause(passage, closed, cue.start)
+                begun = closed
             contents = [_upto(content, clause) for content in contents if content.first < clause]
             if cue.start > begun:
                 contents.append(Content(clause, cue.start, cue))
-            begun, opener = _behind_apposition(passage, cue), None
-            if _is_parenthesis(passage, cue):
-                contents.append(Content(begun, passage.end, cue))
+            begun = closed = _behind_apposition(passage, cue)
+            opener = None
+            resumed = _behind_parenthesis(passage, cue)
+            if resumed is not None:
+                contents.append(Content(resumed, passage.end, cue))
                 opener = cue
         elif opens and (opener is None or _is_new_clause(passage, cue, opener)):
             if opener is not None and contents:
@@ -196,7 +203,7 @@ def _closes(passage: Passage, cue: Cue, begun: int) -> bool:
         return False
     if cue.inverted or _follows_quotation(passage, cue):
         return True
-    if cue.speech is Speech.ACT or _has_clause(passage, cue.last + 1):
+    if cue.speech is Speech.ACT or (_has_clause(passage, cue.last + 1) and not _is_trailed(passage, cue)):
         return False
     return not _is_fronted_adverbial(passage.within(begun, cue.start))
 
@@ -207,7 +214,11 @@ def _is_fronted_adverbial(passage: Passage) -> bool:
     if opening in _SUBORDINATING:
         return True
     adverbial = opening in _PREPOSITIONS or opening in _FRONTING or opening.endswith(("ly", "day", "ing"))
-    return adverbial and not any(passage.lower(at) in _STATING for at in range(passage.first, passage.end))
+    return adverbial and not any(_is_stating(passage.lower(at)) for at in range(passage.first, passage.end))
+
+
+def _is_stating(lower: str) -> bool:
+    return lower in _STATING or lower.endswith(("n't", "'ll", "'d", "'re", "'ve"))
 
 
 def _follows_quotation(passage: Passage, cue: Cue) -> bool:
@@ -231,6 +242,21 @@ def _opens(passage: Passage, cue: Cue) -> bool:
     if aiming or passage.lower(at) in _ARGUING:
         return True
     return _has_clause(passage, at) or not (cue.inverted or _is_adverbial(passage.lower(at)))
+
+
+def _is_trailed(passage: Passage, cue: Cue) -> bool:
+    """Tell whether only hearers, places or times follow a cue up to the next mark: "…, he told us as he left, …"."""
+    if passage.mark(cue.last) == ",":
+        return True
+    for at in range(cue.last + 1, passage.end):
+        if passage.lower(at) in _TIMING:
+            return True
+        hearers = cue.speech is Speech.TELL and at <= cue.last + 2 and passage.lower(at) in _HEARERS
+        if not hearers and (passage.lower(at) in _CLAUSE or _is_subject(passage, at)):
+            return False
+        if passage.mark(at):
+            return passage.mark(at) != ":"
+    return True
 
 
 def _says_so(passage: Passage, cue: Cue) -> bool:
@@ -276,16 +302,26 @@ def _is_subject(passage: Passage, at: int) -> bool:
     return passage.lower(spot.last + 1) in _CLAUSE
 
 
-def _is_parenthesis(passage: Passage, cue: Cue) -> bool:
-    """Tell whether the cue stands between commas in the middle of what is said: "The army, he argued, was small"."""
+def _behind_parenthesis(passage: Passage, cue: Cue) -> int | None:
+    """Return where what is said goes on behind a cue between commas: "The army, he argued, was small"."""
     told = cue.speech is Speech.TELL
-    for at in range(cue.last, min(cue.last + _ADDRESSED + 1, passage.end - 1)):
+    behind = passage.lower(cue.last + 1)
+    trailing = behind in _TIMING or _is_adverbial(behind)
+    for at in range(cue.last, min(cue.last + (_TRAILING if trailing else _ADDRESSED) + 1, passage.end - 1)):
         if mark := passage.mark(at):
             beside = at == cue.last or told or passage.lower(at + 1) in _RESUMING
-            return beside and (mark in {",", ":"} or (mark in {"–", "—"} and not cue.inverted))
-        if at > cue.last and not told and not _is_adverbial(passage.lower(at)):
-            return False
-    return False
+            goes_on = (beside and mark in {",", ":"}) or (mark == ";" and _goes_on(passage, at + 1))
+            goes_on = goes_on or (beside and mark in {"–", "—"} and not cue.inverted)
+            return at + 1 if goes_on else None
+        if at > cue.last and not told and not trailing and not _is_adverbial(passage.lower(at)):
+            return None
+    return None
+
+
+def _goes_on(passage: Passage, first: int) -> bool:
+    """Tell whether what is said goes on behind a semicolon: nobody else acts there."""
+    spot = passage.stage.opening.get(first) or passage.stage.opening.get(first + 1)
+    return spot is None or not spot.leading or spot.mention.kind is MentionKind.PRONOUN
 
 
 def _is_new_clause(passage: Passage, cue: Cue, opener: Cue) -> bool:

@@ -22,6 +22,7 @@ from muster.extraction.sayers import (
     unnamed_before,
     with_article,
     with_attributes,
+    with_description,
 )
 from muster.extraction.speech import ASKING, HALF, INVERTING, Speech
 from muster.extraction.stage import Passage, Spot, Stage
@@ -29,7 +30,7 @@ from muster.extraction.verbs import only_does, speech_at
 
 _PROGRESSIVE = listed("is are was were be been")
 _RECALLING = listed("recalling calling")
-_QUESTIONS = frozenset("?\"”»")
+_QUESTIONS = frozenset('?"”»')
 _CLAUSE_REACH = 14  # words behind a verb in which the clause that it says shows
 _MARKS = frozenset({",", ";", ":", "–", "—"})
 _FINITE = listed("""
@@ -131,6 +132,7 @@ def _beside(stage: Stage, number: int, *, speech: Speech, subject: Spot) -> Cue 
         return None
     before, behind = list_around(stage, subject)
     start = with_attributes(stage, with_article(stage, before[0].first if before else subject.first))
+    start = with_description(stage, start, number)
     return Cue(
         subject.first,
         number,

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from muster.extraction.finder import listed
 from muster.extraction.mention import Mention, MentionKind
-from muster.extraction.speech import ANONYMOUS, PAPERS
+from muster.extraction.speech import ANONYMOUS, PAPERS, SPEECH
 from muster.extraction.stage import Passage, Spot, Stage
 
 # Between a subject and its verb.
@@ -21,6 +21,7 @@ _SKIPPED = listed("""
 _PREPOSITIONS = listed("in at after before during by to of from with as through via")
 _SUBORDINATING = listed("after before since until as than like when where")
 _ARTICLES = listed("the a an his her their its both one another")
+_HONORIFICS = listed("mr mrs ms miss dr sir dame lord lady baroness sheikh monsieur madame prof professor herr frau")
 _CLOSING = frozenset({",", '"', "”", "'", "»", "—", "–", "?", "!", "."})
 _PARENTHESES = frozenset({",", "(", ")", "–", "—", "-"})
 _OWN_VERBS = listed("would will had has have was is were are could should can must may might does did")
@@ -55,6 +56,10 @@ _ATTRIBUTIVE = _UNKNOWN | listed("""
     northern southern western eastern senior foreign european regional african arab other many most all some
     top military government
 """)
+_TO_NAME = 4  # words from an office to the name of who holds it
+_TOLD = listed("told tells")
+_OPENERS = _PREPOSITIONS | _SUBORDINATING | _JOINED | listed("who which that whose where while if because so then")
+_DESCRIPTION = 6  # words of a description before a name
 _ATTRIBUTES = 3  # words between a comma and the noun
 _NOUN_REACH = 6  # words from the verb to the noun
 
@@ -74,6 +79,8 @@ def subject_after(passage: Passage, number: int) -> Spot | None:
     ):
         at += 1
     spot = stage.opening.get(at) if at < end and scan.gap(at - 1) == " " else None
+    behind = stage.opening.get(spot.last + 1) if spot is not None and spot.last + 1 < end else None
+    spot = _named(stage, spot, behind) if spot is not None and behind is not None else spot
     if spot is None or spot.mention.kind is MentionKind.PLACE or _has_own_verb(stage, spot, end):
         return None
     if before in _QUOTES or scan.gap(spot.last).strip()[:1] in _STOPS or spot.last + 1 >= end:
@@ -83,6 +90,17 @@ def subject_after(passage: Passage, number: int) -> Spot | None:
     personal = spot.mention.kind in {MentionKind.PERSON, MentionKind.ROLE}
     following = scan.words[spot.last + 1].lower
     return spot if personal and (following in _SKIPPED or following in _PREPOSITIONS) else None
+
+
+def _named(stage: Stage, spot: Spot, behind: Spot) -> Spot:
+    """Return the person named behind a bare office: "its commander, Danish general Jens Holm, told"."""
+    person = behind.mention.person
+    held = spot.mention.kind is MentionKind.ROLE and spot.mention.person in {None, person}
+    beside = 0 < behind.first - spot.last <= _TO_NAME and stage.scan.gap(spot.last) in {" ", ", "}
+    if not held or not beside or behind.mention.kind is not MentionKind.PERSON:
+        return spot
+    between = (stage.scan.words[number].lower for number in range(spot.last + 1, behind.first))
+    return spot if any(word in _BOUNDS for word in between) else replace(behind, first=spot.first)
 
 
 def _has_own_verb(stage: Stage, spot: Spot, end: int) -> bool:
@@ -132,7 +150,7 @@ def _before_parenthesis(stage: Stage, at: int, first: int) -> Spot | None:
         if spot is None or spot is own or not spot.leading:
             continue
         if stage.scan.gap(number).strip()[:1] in _PARENTHESES:
-            return spot
+            return _named(stage, spot, own) if own is not None else spot
     return None
 
 
@@ -201,10 +219,12 @@ def people_behind(stage: Stage, spot: Spot) -> tuple[Spot, ...]:
 def with_article(stage: Stage, first: int) -> int:
     """Return where a subject begins, its article or possessor included."""
     scan = stage.scan
-    while first > 0 and scan.gap(first - 1) in {" ", "'s ", "' "}:
+    while first > 0 and scan.gap(first - 1) in {" ", "'s ", "' ", ". "}:
         before = first - 1
-        owns = scan.gap(before) != " "
-        if not owns and scan.words[before].lower not in _ARTICLES:
+        owns = scan.gap(before) in {"'s ", "' "}
+        if scan.gap(before) == ". " and scan.words[before].lower not in _HONORIFICS:
+            break
+        if not owns and scan.words[before].lower not in _ARTICLES | _HONORIFICS:
             break
         first = stage.covering[before].first if owns and before in stage.covering else before
     return first
@@ -218,6 +238,23 @@ def with_attributes(stage: Stage, first: int) -> int:
             return first
         if scan.gap(at - 1).strip()[-1:] == ",":
             return at
+    return first
+
+
+def with_description(stage: Stage, first: int, verb: int) -> int:
+    """Return where a subject begins that a comma parts from what is said, if the verb closes it.
+
+    "…, Igor Rodionov's successor Igor Sergeyev says, …", "…, its acting chief Anna Berg told reporters".
+    """
+    scan, mark = stage.scan, stage.scan.gap(verb)
+    if mark == " " and scan.words[verb].lower not in _TOLD:
+        return first
+    for at in range(first - 1, max(first - _DESCRIPTION, 0) - 1, -1):
+        word = scan.words[at].lower
+        if word in _OWN_VERBS or word in SPEECH or scan.gap(at) not in {" ", "'s ", "' ", ". "}:
+            return first
+        if scan.gap(at - 1).strip()[-1:] in _CLOSING:
+            return first if word in _OPENERS else at
     return first
 
 
