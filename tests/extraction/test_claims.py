@@ -14,7 +14,7 @@ from muster.extraction.reader import Reading
 from muster.intake.readers import load_rule_reader
 from muster.model.record import Commitment, Demand, RecordKind
 from muster.model.report import Known, KnownFrom, Publication, Report
-from muster.model.scales import Firmness, Undertaking, Voice
+from muster.model.scales import ConditionKind, Firmness, Stance, Undertaking, Voice
 from muster.text.reading import read_article
 
 
@@ -76,3 +76,31 @@ def test_who_acts_at_the_cue_holds_an_attitude_whoever_else_is_thought_likelier(
     demanded = next(found for found in find_candidates([stage]) if found.actor == "US")
     told = Decision(demanded, RecordKind.DEMAND, None, 0.9, holders=(("PT", 0.9), ("CL", 0.1)))
     assert [claim.by for claim in make_claims([told], text, {}) if isinstance(claim, Demand)] == ["CL", "PE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "chance", "codes"),
+    [
+        ("Chile will send troops once a ceasefire is in place.", 0.1, ["ceasefire"]),
+        ("Chile will send troops once a ceasefire is in place.", 0.04, []),
+        ("Chile will send troops; Peru waits until there is a ceasefire.", 0.1, []),
+        ("Chile will send troops; Peru waits until there is a ceasefire.", 0.4, ["ceasefire"]),
+        ("Chile will send troops in May.", 0.5, ["ceasefire"]),
+        ("Chile will send troops in May.", 0.4, []),
+    ],
+)
+def test_a_condition_is_kept_where_words_and_chance_together_make_it_likely(
+    text: str, chance: float, codes: list[str]
+) -> None:
+    offered = next(found for found in find_candidates([scene(text)]) if found.actor == "CL")
+    told = Decision(
+        offered, RecordKind.COMMITMENT, Stance.PLEDGED, 0.9, conditions=((ConditionKind.CEASEFIRE, chance),)
+    )
+    (claim,) = (claim for claim in make_claims([told], text, {}) if isinstance(claim, Commitment))
+    assert [condition.code for condition in claim.conditions] == codes
+
+
+def test_nobody_waits_for_his_own_backing() -> None:
+    text = "Chile is ready to send troops, provided Chile foots the bill."
+    record = commitments(text)["CL", Undertaking.TROOPS]
+    assert "backing:CL" not in {condition.code for condition in record.conditions}

@@ -19,6 +19,13 @@ from muster.model.situation import ConditionWords, Situation
         ("Portugal will send troops provided that Brazil stands behind the Coalition of the Willing.", {"backing:BR"}),
         ("Norway is ready to help provided the airport is repaired.", {"other"}),
         ("Spain is working on a post-war force with its neighbours.", {"ceasefire"}),
+        ("Peru will send a company once both camps have laid down their arms.", {"ceasefire", "adversary"}),
+        ("Peru has offered a company, subject to a change of law.", {"approval"}),
+        ("Peru would go only if the Council votes for it.", {"mandate"}),
+        ("Peru would send a company as soon as Haiti writes a letter.", {"invitation"}),
+        ("Peru will send a company as long as others come.", {"others"}),
+        ("Peru will send a company provided Chile would lead it.", {"backing:CL"}),
+        ("Peru has yet to say if a frigate is coming.", set()),
         ("Denmark will send two frigates to the region in May.", set()),
     ],
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from muster.extraction.candidates import Candidate
 from muster.extraction.caveats import caveats_of
-from muster.extraction.conditions import find_conditions
+from muster.extraction.conditions import Stated, find_conditions
 from muster.extraction.decisions import Decision
 from muster.extraction.details import quantity_of, timing_of
 from muster.extraction.proposals import cue_of
@@ -23,13 +23,14 @@ from muster.model.record import (
     Speaker,
     Why,
 )
-from muster.model.scales import Condition, ConditionKind, Firmness
+from muster.model.scales import Condition, ConditionKind, Firmness, Stance
 from muster.model.span import Span
 
-# How unlikely a stated condition must be to be left out, and how likely one without words to be put in; set by
-# cross-validation. Backing is rare in training, so that the words count for more.
-_USUALLY, _DENIED = 0.3, {ConditionKind.BACKING: 0.05}
-_PLAIN = 0.7
+# How unlikely a stated condition must be to be left out, and how likely one without words to be put in; set on reports
+# that the network was not trained on, of which it is less sure than of those that it was.
+# What stands across a semicolon, or with what is refused, bound or done already, needs to be likelier.
+_DENIED, _DOUBTFUL, _PLAIN = 0.05, 0.3, 0.45
+_SETTLED = frozenset({Stance.FORMAL, Stance.DELIVERING, Stance.REFUSED, Stance.WITHDRAWN})
 _HELD = 0.5  # whoever is so likely holds an attitude beside the likeliest
 
 _ATTITUDES: dict[RecordKind, type[Demand | Objection | Acceptance]] = {
@@ -118,16 +119,28 @@ def _why(decision: Decision) -> Why:
 
 def _conditions(decision: Decision) -> tuple[Condition, ...]:
     """Return the conditions that the words state, less the unlikely ones, and those that are sure without words."""
-    stated = {stated.condition for stated in find_conditions(decision.candidate.scene)}
+    stated = find_conditions(decision.candidate.scene)
     chances = dict(decision.conditions)
-    kept = {found for found in stated if chances.get(found.kind, 1.0) > _DENIED.get(found.kind, _USUALLY)}
-    named = {condition.kind for condition in stated}
+    kept = {
+        found.condition
+        for found in stated
+        if chances.get(found.condition.kind, 1.0) > _least(decision, found)
+        and found.condition.backer != decision.candidate.actor
+    }
+    named = {found.condition.kind for found in stated}
     sure = {
         Condition(kind)
         for kind, chance in chances.items()
         if chance > _PLAIN and kind not in named and kind is not ConditionKind.BACKING
     }
     return tuple(sorted(kept | sure))
+
+
+def _least(decision: Decision, stated: Stated) -> float:
+    """Return how likely a stated condition must be: likelier across a semicolon, and for what is settled already."""
+    tokens, trigger = decision.candidate.scene.words.tokens, decision.candidate.trigger
+    between = tokens[trigger.end : stated.first] or tokens[stated.end : trigger.first]
+    return _DOUBTFUL if decision.stance in _SETTLED or ";" in between else _DENIED
 
 
 def _held_by(decision: Decision, speaker: Speaker | None) -> tuple[str, ...]:
