@@ -12,6 +12,7 @@ from muster.extraction.decisions import NOTHING
 from muster.extraction.features import own_features, shared_features
 from muster.extraction.lexicon import Lexicon
 from muster.extraction.overview import look_over
+from muster.extraction.surroundings import look_around
 from muster.model.scales import Stance
 from muster.text.reading import read_article
 from training.gold import Gold, listed, outcome_of, read_gold, stance_of
@@ -42,7 +43,8 @@ def read_examples(golden: Golden, lexicon: Lexicon) -> Iterator[Example]:
     for candidate in find_candidates(look_over(article, lexicon).scenes):
         verdict = judge(candidate, golds)
         told = None if verdict.record is None else (name, verdict.record, candidate.scene.number)
-        features = (*shared_features(candidate), *own_features(candidate))
+        around = look_around(candidate.scene, candidate.trigger)
+        features = (*shared_features(candidate, around), *own_features(candidate, around))
         yield Example(name, features, verdict.outcome, verdict.stance, verdict.sureness, told)
 
 

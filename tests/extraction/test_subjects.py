@@ -7,6 +7,7 @@ from tests.extraction.scenery import scene
 from muster.extraction.candidates import find_candidates
 from muster.extraction.heads import link_before, scope_of, standing_of
 from muster.extraction.proposals import propose
+from muster.extraction.surroundings import look_around
 
 
 def acting(text: str, word: str) -> str | None:
@@ -44,7 +45,7 @@ def test_a_condition_is_seen_as_the_scope_of_its_words() -> None:
 
 def test_the_tables_alone_propose_a_refusal_for_who_rules_it_out() -> None:
     outcomes = {
-        propose(candidate).outcome
+        propose(candidate, look_around(candidate.scene, candidate.trigger)).outcome
         for candidate in find_candidates([scene("Portugal has ruled out sending soldiers.")])
         if candidate.actor == "PT" and candidate.trigger.row.name == "soldiers"
     }

@@ -18,7 +18,7 @@ def test_weights_are_printed_as_they_are_read() -> None:
 
 def test_an_unknown_feature_adds_nothing() -> None:
     weights = Weights.parse(TEXT)
-    assert weights.add_up(["red", "green"]).tolist() == [1.0, -0.5]
+    assert weights.add_up([["red", "green"], ["green"]]).tolist() == [[1.0, -0.5], [0.0, 0.0]]
 
 
 def test_a_line_that_is_no_feature_is_refused_with_its_number() -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from statistics import fmean
 
 import numpy as np
+from numpy.typing import NDArray
 
 from muster.extraction.candidates import Candidate
 from muster.extraction.heads import link_before, scope_of
@@ -38,6 +39,7 @@ _OPENS = frozenset({"unless", "until", "without", "except", "before"})
 _PLAIN_NO = frozenset({"will not", "would not", "nobody", "cannot"})
 _ASIDE = 0.5
 COLUMNS = (*OUTCOMES, *(str(stance) for stance in Stance))
+_RUNGS = {str(firmness): [stance for stance in Stance if stance.firmness is firmness] for firmness in Firmness}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +65,17 @@ class Decision:
 
 def decide(candidates: Sequence[Candidate], weights: Weights, *, threshold: float) -> Iterator[Decision]:
     """Yield a decision for each candidate that is a record with more than the chance `threshold`."""
-    scores = list(score_all(candidates, weights, hopeless=_is_hopeless))
-    if not scores:
+    if not candidates:
         return
-    shares = chances(np.array(scores)[:, : len(OUTCOMES)])
-    raw = [1.0 - nothing for nothing in shares[:, 0].tolist()]
-    for candidate, score, share, chance in zip(candidates, scores, shares, settle(candidates, raw), strict=True):
-        if chance > threshold:
-            outcome = OUTCOMES[1 + int(np.argmax(share[1:]))]
-            decision = _decision(candidate, outcome, scores=score, chance=chance)
-            yield replace(decision, shares=tuple((share[1:] / share[1:].max()).tolist()))
+    scores = score_all(candidates, weights, hopeless=_are_hopeless)
+    shares = chances(scores[:, : len(OUTCOMES)])
+    settled = settle(candidates, [1.0 - nothing for nothing in shares[:, 0].tolist()])
+    relative = shares[:, 1:] / shares[:, 1:].max(axis=1, keepdims=True)
+    likeliest = shares[:, 1:].argmax(axis=1).tolist()
+    for number, candidate in enumerate(candidates):
+        if settled[number] > threshold:
+            kind, stance = _kind(OUTCOMES[1 + likeliest[number]], scores[number], candidate)
+            yield Decision(candidate, kind, stance, settled[number], shares=tuple(relative[number].tolist()))
 
 
 def settle(candidates: Sequence[Candidate], raw: Sequence[float]) -> list[float]:
@@ -127,12 +130,12 @@ def _of(candidate: Candidate) -> tuple[object, ...]:
     return candidate.scene.number, candidate.actor
 
 
-def _decision(candidate: Candidate, outcome: str, *, scores: Scores, chance: float) -> Decision:
-    if outcome not in tuple(Firmness):
-        return Decision(candidate, RecordKind(outcome), None, chance)
-    rungs = [stance for stance in Stance if stance.firmness == outcome]
-    stance = max(rungs, key=lambda rung: float(scores[COLUMNS.index(str(rung), len(OUTCOMES))]))
-    return Decision(candidate, RecordKind.COMMITMENT, _turn(candidate, stance), chance)
+def _kind(outcome: str, scores: Scores, candidate: Candidate) -> tuple[RecordKind, Stance | None]:
+    """Return the kind of record that an outcome means, with the likeliest rung of a firmness."""
+    if outcome not in _RUNGS:
+        return RecordKind(outcome), None
+    stance = max(_RUNGS[outcome], key=lambda rung: float(scores[COLUMNS.index(rung, len(OUTCOMES))]))
+    return RecordKind.COMMITMENT, _turn(candidate, stance)
 
 
 def _turn(candidate: Candidate, stance: Stance) -> Stance:
@@ -146,6 +149,7 @@ def _turn(candidate: Candidate, stance: Stance) -> Stance:
     return stance
 
 
-def _is_hopeless(shared: Scores) -> bool:
-    """Tell whether no doer can make a record of a trigger with these scores."""
-    return bool(shared[0] - shared[1 : len(OUTCOMES)].max() > _HOPELESS)
+def _are_hopeless(shared: Scores) -> NDArray[np.bool_]:
+    """Tell of each trigger with these scores whether no doer can make a record of it."""
+    hopeless: NDArray[np.bool_] = shared[:, 0] - shared[:, 1 : len(OUTCOMES)].max(axis=1) > _HOPELESS
+    return hopeless

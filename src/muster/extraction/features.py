@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
 from muster.extraction.candidates import Candidate
-from muster.extraction.heads import link_before, scope_of, standing_of, word_after
+from muster.extraction.heads import scope_of, word_after
 from muster.extraction.mention import MentionKind
-from muster.extraction.phrases import Found
 from muster.extraction.proposals import propose
-from muster.extraction.scenes import Scene
-from muster.extraction.stances import RUNGS, Cue, Sense
-from muster.extraction.undertakings import Trigger
+from muster.extraction.stances import RUNGS, Sense
+from muster.extraction.surroundings import Surroundings
 from muster.model.actor import COLLECTIVES
 
 _SHORT_BODIES = frozenset({"EU", "UN"})
@@ -23,27 +19,20 @@ def _bucket(number: int) -> str:
     return "4-6" if number <= 6 else "7-12" if number <= 12 else "13+"
 
 
-def _near_cues(scene: Scene, trigger: Found[Trigger]) -> tuple[list[Found[Cue]], list[Found[Cue]]]:
-    left = [cue for cue in scene.cues if cue.end <= trigger.first]
-    right = [cue for cue in scene.cues if cue.first >= trigger.end]
-    left.reverse()
-    return left, right
-
-
-def trigger_features(candidate: Candidate) -> list[str]:
+def trigger_features(candidate: Candidate, around: Surroundings) -> list[str]:
     """Describe the trigger and the cues around it, whoever the doer is."""
     scene, trigger = candidate.scene, candidate.trigger
-    name, undertaking = trigger.row.name, candidate.undertaking
+    name, undertaking = trigger.row.name, str(candidate.undertaking)
     clause = scene.clauses[trigger.first]
-    left, right = _near_cues(scene, trigger)
-    names = [cue.row.name for cue in islice(left, 3)]
+    names = [cue.row.name for cue in around.left[:3]]
+    right = [cue for cue in scene.cues if cue.first >= trigger.end]
     found = [f"t:{name}", f"u:{undertaking}", f"t:{name}:{candidate.topic}", f"part:{scene.sentence.part}"]
     found += [f"cc:{cue.row.name}" for cue in scene.cues if scene.clauses[cue.first] == clause]
     found += [f"cs:{cue.row.sense}" for cue in scene.cues]
     found += [f"cl{at}:{cue}" for at, cue in enumerate(names)]
     found.append("cl:" + ">".join(names[:2]))
-    found += [f"cr{at}:{cue.row.name}" for at, cue in enumerate(islice(right, 2))]
-    standing, link = standing_of(scene, trigger), link_before(scene, trigger)
+    found += [f"cr{at}:{cue.row.name}" for at, cue in enumerate(right[:2])]
+    standing, link, nearest = around.standing, around.link, around.nearest
     after, scope = word_after(scene, trigger), scope_of(scene, trigger)
     found += [
         f"hs:{standing}",
@@ -56,36 +45,36 @@ def trigger_features(candidate: Candidate) -> list[str]:
         f"ho:{scope}:{name}",
         f"hlu:{link}:{undertaking}",
         f"hso:{standing}:{scope}",
-        f"hsl:{standing}:{names[0] if names else '-'}",
-        f"hll:{link}:{names[0] if names else '-'}",
+        f"hsl:{standing}:{nearest}",
+        f"hll:{link}:{nearest}",
         f"hla:{link}:{after}",
     ]
-    if left:
-        found.append(f"clu:{names[0]}:{undertaking}")
-        found.append(f"cln:{names[0]}:{name}:{scene.clauses[left[0].first] == clause}")
+    if around.left:
+        found.append(f"clu:{nearest}:{undertaking}")
+        found.append(f"cln:{nearest}:{name}:{scene.clauses[around.left[0].first] == clause}")
     return found
 
 
 def doer_features(candidate: Candidate) -> list[str]:
     """Describe the doer by itself."""
-    group, scene, origin = candidate.group, candidate.scene, candidate.origin
+    group, scene, origin = candidate.group, candidate.scene, str(candidate.origin)
     voice, kind = voice_of(candidate), kind_of(candidate.actor)
     found = [f"o:{origin}", f"v:{voice}", f"k:{kind}", f"v:{voice}:{origin}", f"k:{kind}:{candidate.undertaking}"]
     if group is None:
         return found
-    mention = group.mentions[0]
+    named = str(group.mentions[0].kind)
     before = scene.words.tokens[group.first - 1] if group.first else "^"
     said = candidate.attribution
-    content = said is not None and said.content.meets(mention.span)
+    content = said is not None and said.content.meets(group.mentions[0].span)
     found += [
-        f"mk:{mention.kind}",
+        f"mk:{named}",
         f"g:{min(len(group.mentions), 3)}",
-        f"mk:{mention.kind}:{before}",
-        f"in:{content}:{mention.kind}",
+        f"mk:{named}:{before}",
+        f"in:{content}:{named}",
         f"in:{content}:{voice}",
         f"m0:{group.first == 0}",
         f"gi:{min(scene.groups.index(group), 3)}",
-        f"mk:{mention.kind}:{voice}",
+        f"mk:{named}:{voice}",
     ]
     following = next((cue for cue in scene.cues if cue.first >= group.end), None)
     if following is not None:
@@ -114,42 +103,39 @@ def kind_of(actor: str) -> str:
     return "state" if len(actor) == 2 and actor not in _SHORT_BODIES else "body"
 
 
-def pair_features(candidate: Candidate) -> list[str]:
+def pair_features(candidate: Candidate, around: Surroundings) -> list[str]:
     """Describe how the doer stands to the trigger."""
     group, scene, trigger = candidate.group, candidate.scene, candidate.trigger
     speaker = candidate.attribution.speaker if candidate.attribution else None
     voice = "own" if speaker and speaker.actor == candidate.actor else "no" if speaker is None else "other"
-    left, _ = _near_cues(scene, trigger)
-    nearest = left[0].row.name if left else "-"
+    nearest, name = around.nearest, trigger.row.name
     if group is None:
+        origin = str(candidate.origin)
         return [
-            f"po:{candidate.origin}:{nearest}",
-            f"po:{candidate.origin}:{trigger.row.name}",
-            f"pv:{voice}:{nearest}:{candidate.origin}",
-            f"pg:{candidate.origin}:{min(len(scene.groups), 3)}",
+            f"po:{origin}:{nearest}",
+            f"po:{origin}:{name}",
+            f"pv:{voice}:{nearest}:{origin}",
+            f"pg:{origin}:{min(len(scene.groups), 3)}",
         ]
-    kind = group.mentions[0].kind
+    kind = str(group.mentions[0].kind)
     order = "before" if group.end <= trigger.first else "after" if group.first >= trigger.end else "over"
     low, high = sorted(
         (group.end if order == "before" else trigger.end, trigger.first if order == "before" else group.first)
     )
-    between = scene.words.tokens[low:high] if order != "over" else ()
+    distance = _bucket(max(0, high - low) if order != "over" else 0)
     gap = abs(scene.clauses[group.first] - scene.clauses[trigger.first])
-    rivals = sum(1 for other in scene.groups if low <= other.first < high)
-    acting = sum(
-        1
-        for other in scene.groups
-        if low <= other.first < high and other.mentions[0].kind not in (MentionKind.PLACE, MentionKind.PERSON)
-    )
+    between = [other.mentions[0].kind for other in scene.groups if low <= other.first < high]
+    rivals = len(between)
+    acting = rivals - between.count(MentionKind.PLACE) - between.count(MentionKind.PERSON)
     found = [
         f"p:{order}",
-        f"pd:{order}:{_bucket(len(between))}",
+        f"pd:{order}:{distance}",
         f"pk:{order}:{kind}",
         f"pc:{order}:{min(gap, 3)}",
         f"pr:{order}:{min(rivals, 3)}",
         f"pa:{order}:{min(acting, 2)}:{kind}",
-        f"pt:{order}:{trigger.row.name}:{min(rivals, 1)}",
-        f"pkd:{order}:{kind}:{_bucket(len(between))}",
+        f"pt:{order}:{name}:{min(rivals, 1)}",
+        f"pkd:{order}:{kind}:{distance}",
         f"pv:{order}:{voice}:{nearest}",
         f"pn:{order}:{nearest}:{min(rivals, 2)}",
         f"pkn:{order}:{kind}:{nearest}",
@@ -215,14 +201,11 @@ def _quoted(candidate: Candidate) -> bool:
     return said is not None and not _FIRST_PERSON.isdisjoint(candidate.scene.words.tokens)
 
 
-def subject_features(candidate: Candidate) -> list[str]:
+def subject_features(candidate: Candidate, around: Surroundings) -> list[str]:
     """Describe who acts where the trigger stands, and whether that is the doer."""
     group, scene, trigger = candidate.group, candidate.scene, candidate.trigger
-    acting = scene.actor_at(trigger.first)
-    left, _ = _near_cues(scene, trigger)
-    nearest = left[0] if left else None
-    governing = scene.actor_at(nearest.first) if nearest else None
-    name = nearest.row.name if nearest else "-"
+    acting, name = scene.actor_at(trigger.first), around.nearest
+    governing = scene.actor_at(around.left[0].first) if around.left else None
     at = "nobody" if acting is None else "doer" if acting is group else "other"
     over = "nobody" if governing is None else "doer" if governing is group else "other"
     place = str(group.place) if group else str(candidate.origin)
@@ -250,15 +233,15 @@ def subject_features(candidate: Candidate) -> list[str]:
     return found
 
 
-def proposal_features(candidate: Candidate) -> list[str]:
+def proposal_features(candidate: Candidate, around: Surroundings) -> list[str]:
     """Describe what the tables alone make of the candidate."""
-    proposal = propose(candidate)
+    proposal = propose(candidate, around)
     said = candidate.attribution
     voice = (
         "none" if said is None or said.speaker is None else "own" if said.speaker.actor == candidate.actor else "other"
     )
     rule, outcome, cue, name = proposal.rule, proposal.outcome, proposal.cue, candidate.trigger.row.name
-    standing, link = standing_of(candidate.scene, candidate.trigger), link_before(candidate.scene, candidate.trigger)
+    standing, link = around.standing, around.link
     return [
         f"qs:{rule}:{standing}",
         f"qso:{outcome}:{standing}",
@@ -277,16 +260,20 @@ def proposal_features(candidate: Candidate) -> list[str]:
     ]
 
 
-def shared_features(candidate: Candidate) -> list[str]:
+def shared_features(candidate: Candidate, around: Surroundings) -> list[str]:
     """Return the features that all doers of one trigger share."""
-    return [*trigger_features(candidate), *grade_features(candidate)]
+    return [*trigger_features(candidate, around), *grade_features(candidate)]
 
 
-def tie_features(candidate: Candidate) -> list[str]:
+def tie_features(candidate: Candidate, around: Surroundings) -> list[str]:
     """Describe how the doer is tied to the trigger; of a doer not named, only its origin and voice count."""
-    return [*pair_features(candidate), *subject_features(candidate), *proposal_features(candidate)]
+    return [
+        *pair_features(candidate, around),
+        *subject_features(candidate, around),
+        *proposal_features(candidate, around),
+    ]
 
 
-def own_features(candidate: Candidate) -> list[str]:
+def own_features(candidate: Candidate, around: Surroundings) -> list[str]:
     """Return the features that tell one doer from another."""
-    return [*doer_features(candidate), *tie_features(candidate)]
+    return [*doer_features(candidate), *tie_features(candidate, around)]

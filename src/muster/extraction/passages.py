@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -31,9 +32,11 @@ class Passage:
     def __len__(self) -> int:
         return len(self.numbers)
 
-    def meeting(self, sentence: int, start: int, end: int) -> list[int]:
+    def meeting(self, sentence: int, start: int, end: int) -> range:
         """Return the pieces of a sentence that share a character with `[start, end)`."""
-        return [at for at in self.ranges[sentence] if self.starts[at] < end and start < self.ends[at]]
+        pieces = self.ranges[sentence]
+        first = bisect_right(self.ends, start, pieces.start, pieces.stop)
+        return range(first, bisect_left(self.starts, end, first, pieces.stop))
 
 
 def cut_passages(article: Article, vocabulary: Vocabulary) -> Iterator[Passage]:

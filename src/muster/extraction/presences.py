@@ -5,21 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
+
 from muster.extraction.mention import MentionKind
 from muster.extraction.passages import Passage
 from muster.extraction.sightings import UNDERTAKINGS, Sight, Sightings
+from muster.language.network import Scores
 from muster.model.actor import COLLECTIVES
 from muster.model.scales import ConditionKind
 
 _BACK = 3  # so many sentences back may name who is still spoken of
 _BY_ROLE = frozenset({MentionKind.PERSON, MentionKind.ROLE, MentionKind.PRONOUN})
 
+_ROWS = {undertaking: row for row, undertaking in enumerate(UNDERTAKINGS)}
+
 
 @dataclass(frozen=True, slots=True)
 class Presence:
     """An actor in a sentence: the pieces that name it there, those that named it before, and what tells it apart.
 
-    `topics` has, per undertaking, what the sentence, those before and the whole article say of it.
+    `topics` has a row per undertaking: what the sentence, those before and the whole article say of it.
     """
 
     actor: str
@@ -27,7 +32,7 @@ class Presence:
     inside: tuple[int, ...]
     before: tuple[int, ...]
     features: tuple[float, ...]
-    topics: tuple[tuple[float, ...], ...]
+    topics: Scores
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,49 +40,50 @@ class _Place:
     """An actor named in a sentence: by which pieces, and in which form."""
 
     sentence: int
-    pieces: tuple[int, ...]
+    pieces: range
     kind: MentionKind
+
+
+_Places = dict[str, list[_Place]]  # by actor
 
 
 def find_presences(passage: Passage, sightings: Sightings) -> Iterator[Presence]:
     """Yield the presences of the passage's own sentences, in order."""
-    places = _places(passage, sightings)
+    places = {number: _places(passage, sightings, number) for number in passage.ranges}
+    order = list(dict.fromkeys(actor for named in places.values() for actor in named))
     for number in passage.own:
         sight = sightings.by_sentence[number]
         near = [before for before in passage.ranges if number - _BACK <= before < number]
         earlier = [sightings.by_sentence[before] for before in near]
-        topics = _topics(sight, earlier, sightings)
+        topics, stated = _topics(sight, earlier, sightings), _stated(sight)
         spoke = frozenset(speaker for before in earlier for speaker in before.speakers)
-        for actor in _actors(places, sight, (number, *near), main=sightings.main_actor):
-            here = [place for place in places.get(actor, ()) if place.sentence == number]
-            ago = [place for place in places.get(actor, ()) if place.sentence in near]
+        named = {actor for one in (number, *near) for actor in places[one]}
+        for actor in _actors([actor for actor in order if actor in named], sight, main=sightings.main_actor):
+            here = places[number].get(actor, [])
+            ago = [place for before in near for place in places[before].get(actor, ())]
             yield Presence(
                 actor,
                 number,
                 tuple(piece for place in here for piece in place.pieces),
-                ago[-1].pieces if ago else (),
-                (*_naming(here, ago, number), *_standing(actor, sight, sightings, spoke=spoke), *_stated(sight)),
+                tuple(ago[-1].pieces) if ago else (),
+                (*_naming(here, ago, number), *_standing(actor, sight, sightings, spoke=spoke), *stated),
                 topics,
             )
 
 
-def _places(passage: Passage, sightings: Sightings) -> dict[str, list[_Place]]:
-    places: dict[str, list[_Place]] = {}
-    for number in passage.ranges:
-        for mention in sightings.by_sentence[number].mentions:
-            pieces = tuple(passage.meeting(number, mention.span.start, mention.span.end))
-            if pieces and mention.actor:
-                places.setdefault(mention.actor, []).append(_Place(number, pieces, mention.kind))
+def _places(passage: Passage, sightings: Sightings, number: int) -> _Places:
+    """Return where the actors are named in a sentence."""
+    places: _Places = {}
+    for mention in sightings.by_sentence[number].mentions:
+        pieces = passage.meeting(number, mention.span.start, mention.span.end)
+        if pieces and mention.actor:
+            places.setdefault(mention.actor, []).append(_Place(number, pieces, mention.kind))
     return places
 
 
-def _actors(
-    places: dict[str, list[_Place]], sight: Sight, near: tuple[int, ...], *, main: str | None
-) -> dict[str, None]:
-    """Return the actors that can act in a sentence, each once, in the order in which they were found."""
-    found = {actor: None for actor, where in places.items() if any(place.sentence in near for place in where)}
-    found |= dict.fromkeys(sorted(sight.speakers)) | dict.fromkeys(COLLECTIVES)
-    return found | ({main: None} if main else {})
+def _actors(named: list[str], sight: Sight, *, main: str | None) -> dict[str, None]:
+    """Return the actors that can act in a sentence, each once: those named in it and before, then the others."""
+    return dict.fromkeys((*named, *sorted(sight.speakers), *COLLECTIVES, *([main] if main else ())))
 
 
 def _naming(here: list[_Place], ago: list[_Place], number: int) -> tuple[float, ...]:
@@ -108,20 +114,15 @@ def _stated(sight: Sight) -> tuple[float, ...]:
     return tuple(kind in sight.conditions for kind in ConditionKind)
 
 
-def _topics(sight: Sight, earlier: list[Sight], sightings: Sightings) -> tuple[tuple[float, ...], ...]:
+def _topics(sight: Sight, earlier: list[Sight], sightings: Sightings) -> Scores:
     """Tell of each undertaking whether it is named here, before, last of all, or what the article is about."""
     here = frozenset(sight.undertakings)
     before = frozenset(undertaking for other in earlier for undertaking in other.undertakings)
-    last = next((other.undertakings[-1] for other in reversed(earlier) if other.undertakings), None)
-    main = (*sightings.main_undertakings, None, None)
-    return tuple(
-        (
-            undertaking in here,
-            undertaking in before and undertaking not in here,
-            undertaking == last and not here,
-            undertaking == main[0],
-            undertaking == main[1],
-            undertaking == main[0] and not here,
-        )
-        for undertaking in UNDERTAKINGS
-    )
+    last = next((other.undertakings[-1:] for other in reversed(earlier) if other.undertakings), ())
+    main, second = sightings.main_undertakings[:1], sightings.main_undertakings[1:]
+    told = (here, before - here, () if here else last, main, second, () if here else main)
+    topics = np.zeros((len(UNDERTAKINGS), len(told)), dtype=np.float32)
+    for column, undertakings in enumerate(told):
+        for undertaking in undertakings:
+            topics[_ROWS[undertaking], column] = 1.0
+    return topics

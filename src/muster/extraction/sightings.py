@@ -82,8 +82,9 @@ def mark(passage: Passage, sightings: Sightings) -> Scores:
     for number in passage.ranges:
         sight = sightings.by_sentence.get(number)
         for start, end, found in _marked(sight) if sight else ():
-            for at in passage.meeting(number, start, end):
-                marks[at, found] = 1.0
+            pieces = passage.meeting(number, start, end)
+            for column in found:
+                marks[pieces.start : pieces.stop, column] = 1.0
     return marks
 
 

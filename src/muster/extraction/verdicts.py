@@ -43,8 +43,10 @@ class Verdict:
 
     def likely(self, least: float) -> Iterator[tuple[Undertaking, str, float]]:
         """Yield undertakings and outcomes with at least the chance `least`."""
-        for outcome, undertaking in zip(*np.nonzero(self.chances >= least), strict=True):
-            yield UNDERTAKINGS[undertaking], SAID[outcome], float(self.chances[outcome, undertaking])
+        outcomes, undertakings = np.nonzero(self.chances >= least)
+        likely = self.chances[outcomes, undertakings].tolist()
+        for outcome, undertaking, chance in zip(outcomes.tolist(), undertakings.tolist(), likely, strict=True):
+            yield UNDERTAKINGS[undertaking], SAID[outcome], chance
 
 
 def judge(article: Article, sightings: Sightings, *, vocabulary: Vocabulary, network: Network) -> Iterator[Verdict]:
@@ -71,9 +73,9 @@ def describe_presences(passage: Passage, presences: Sequence[Presence]) -> dict[
     return {
         "inside": _shares(length, [presence.inside for presence in presences]),
         "before": _shares(length, [presence.before for presence in presences]),
-        "sentence": _shares(length, [passage.ranges[presence.sentence] for presence in presences]),
+        "sentence": _of_sentences(passage, [presence.sentence for presence in presences]),
         "features": np.array([presence.features for presence in presences], dtype=np.float32),
-        "topics": np.array([presence.topics for presence in presences], dtype=np.float32),
+        "topics": np.stack([presence.topics for presence in presences]),
     }
 
 
@@ -86,10 +88,17 @@ def _shares(length: int, places: Sequence[Sequence[int]]) -> Scores:
     return table
 
 
+def _of_sentences(passage: Passage, sentences: Sequence[int]) -> Scores:
+    """Return a row per presence that shares 1 out among the pieces of its sentence."""
+    rows = {number: row for row, number in enumerate(dict.fromkeys(sentences))}
+    table = _shares(len(passage), [passage.ranges[number] for number in rows])
+    return table[[rows[number] for number in sentences]]
+
+
 def _verdicts(presences: Sequence[Presence], outputs: Sequence[Scores]) -> Iterator[Verdict]:
     outcomes, undertakings, stances, conditions = outputs
     chances = outcomes[:, : len(SAID), None] * undertakings
-    best = (_OF_FIRMNESS[None] + stances[:, None]).argmax(axis=2)
+    best = (_OF_FIRMNESS[None] + stances[:, None]).argmax(axis=2).tolist()
     for number, presence in enumerate(presences):
         yield Verdict(
             presence.actor,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import chain, repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +26,10 @@ class Weights:
     outcomes: tuple[str, ...]
     rows: Mapping[str, int]
     matrix: Scores
+    _padded: Scores = field(init=False, repr=False, compare=False)  # with a last row, which adds nothing
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_padded", np.pad(self.matrix, ((0, 1), (0, 0))))
 
     @classmethod
     def parse(cls, text: str) -> Weights:
@@ -60,10 +65,15 @@ class Weights:
                 lines.append(f"{name}\t{pairs}")
         return "\n".join(lines) + "\n"
 
-    def add_up(self, features: Iterable[str]) -> Scores:
-        """Return the sum of what the features add; one that is not known adds nothing."""
-        known = [row for row in map(self.rows.get, features) if row is not None]
-        total: Scores = np.add.reduce(self.matrix.take(np.array(known, dtype=np.intp), axis=0), axis=0)
+    def add_up(self, descriptions: Sequence[Sequence[str]]) -> Scores:
+        """Return the sum of what the features of each description add, a row for each; an unknown one adds nothing.
+
+        A description has at least one feature.
+        """
+        features = chain.from_iterable(descriptions)
+        rows = np.fromiter(map(self.rows.get, features, repeat(len(self.rows))), dtype=np.intp)
+        starts = np.cumsum([0, *map(len, descriptions)])[:-1]
+        total: Scores = np.add.reduceat(self._padded.take(rows, axis=0), starts, axis=0)
         return total
 
 
