@@ -348,3 +348,21 @@ def test_he_is_who_comes_up_in_the_sentence_that_he_said_closes(text: str, expec
 def test_the_person_behind_an_office_speaks() -> None:
     text = "The troops would go, the alliance's commander, Danish general Jens Holm, told the press."
     assert speaker(text, "The troops would go") == "Holm"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The troops would go, said Mr. Holm on Friday.",
+        "The troops would go, added Denmark's Jens Holm.",
+        "The troops would go, Denmark's ambassador in Oslo, Jens Holm, told the press.",
+        "Swedish premier Nils Berg declines soldiers, Danish premier Jens Holm says the troops would go.",
+    ],
+)
+def test_titles_possessors_places_and_lists_lead_to_the_person_who_speaks(text: str) -> None:
+    assert speaker(HOLM + text, "troops would go") == "Holm"
+
+
+def test_who_is_behind_the_speaker_is_told_of_not_said() -> None:
+    text = HOLM + "The troops would go, said Jens Holm, who had slept badly."
+    assert speaker(text, "slept badly") is None

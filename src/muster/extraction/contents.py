@@ -41,6 +41,7 @@ _HEARERS = listed("""
 """)
 _VERBAL = _STATING | listed("not to of in on at and for from by with")
 _GOING_ON = listed("it this that these those there he she they we i its his her their")
+_RELATIVE = listed("who which whose whom")
 _TIMING = listed("as after before when while where during until since which who whose")
 _FUTURE = listed("will would may might could shall should")
 _SO = 3  # words from "told" to "so"
@@ -82,18 +83,21 @@ def delimit(passage: Passage, cues: Sequence[Cue]) -> tuple[Content, ...]:
             begun = closed = _behind_apposition(passage, cue)
             opener = None
             resumed = _behind_parenthesis(passage, cue)
-            if resumed is not None:
-                contents.append(Content(resumed, passage.end, cue))
+            if resumed is not None and (begun <= resumed or passage.mark(begun - 1) == ","):
+                contents.append(Content(max(resumed, begun), passage.end, cue))
                 opener = cue
         elif opens and (opener is None or _is_new_clause(passage, cue, opener)):
             if opener is not None and contents:
-                contents[-1] = _ended(contents[-1], cue.start - 1)
+                joined = passage.lower(cue.start - 1) in _JOINING | _CONTRASTING
+                contents[-1] = _ended(contents[-1], cue.start - joined)
             begun = max(begun, cue.start)
             contents.append(Content(_begin(passage, cue), passage.end, cue))
             opener = cue
     fronted = main_clause(passage)
     return tuple(
-        _within(passage, _until_other(passage, content), fronted) for content in contents if content.first < content.end
+        _within(passage, _until_other(passage, content), fronted)
+        for content in contents
+        if content.first + (passage.lower(content.first) in _JOINING) < content.end
     )
 
 
@@ -192,6 +196,8 @@ def is_closing(passage: Passage, cue: Cue) -> bool:
     """Tell whether what is said can stand before the cue: "…, he said"."""
     if cue.speech is Speech.TAG or cue.start <= passage.first or cue.guessed:
         return False
+    if passage.lower(cue.verb - 1) in _RELATIVE:
+        return False  # "…, said Berg, who asked"
     if _says_so(passage, cue):
         return True
     return cue.inverted or not _ENDING.isdisjoint(passage.scan.gap(cue.start - 1))
@@ -310,6 +316,8 @@ def _behind_parenthesis(passage: Passage, cue: Cue) -> int | None:
     for at in range(cue.last, min(cue.last + (_TRAILING if trailing else _ADDRESSED) + 1, passage.end - 1)):
         if mark := passage.mark(at):
             beside = at == cue.last or told or passage.lower(at + 1) in _RESUMING
+            if passage.lower(at + 1) in _RELATIVE:
+                return None
             goes_on = (beside and mark in {",", ":"}) or (mark == ";" and _goes_on(passage, at + 1))
             goes_on = goes_on or (beside and mark in {"–", "—"} and not cue.inverted)
             return at + 1 if goes_on else None
@@ -329,6 +337,9 @@ def _is_new_clause(passage: Passage, cue: Cue, opener: Cue) -> bool:
     if cue.guessed or cue.subject is None or cue.subject == opener.subject:
         return opener.relative and not (cue.relative or cue.guessed)
     joiner = passage.lower(cue.start - 1)
+    listed_on = opener.speech is Speech.ACT or not _has_clause(passage, opener.last + 1)
+    if passage.mark(cue.start - 1) == "," and cue.subject.kind is MentionKind.PERSON and listed_on:
+        return True
     if passage.mark(cue.start - 1) == ";" or joiner in _CONTRASTING:
         return True
     parted = passage.mark(cue.start - 2) == "," or cue.speech in {Speech.SAY, Speech.TELL}

@@ -35,7 +35,6 @@ _CLAUSE_REACH = 14  # words behind a verb in which the clause that it says shows
 _MARKS = frozenset({",", ";", ":", "–", "—"})
 _FINITE = listed("""
     that if whether how why what would will could had was is were are has have should might may must can did does not
-    no
 """)
 _JOINING = listed("and but or then while also later again has have had then not never")
 

@@ -56,7 +56,7 @@ _ATTRIBUTIVE = _UNKNOWN | listed("""
     northern southern western eastern senior foreign european regional african arab other many most all some
     top military government
 """)
-_TO_NAME = 4  # words from an office to the name of who holds it
+_TO_NAME = 6  # words from an office to the name of who holds it
 _TOLD = listed("told tells")
 _OPENERS = _PREPOSITIONS | _SUBORDINATING | _JOINED | listed("who which that whose where while if because so then")
 _DESCRIPTION = 6  # words of a description before a name
@@ -78,7 +78,10 @@ def subject_after(passage: Passage, number: int) -> Spot | None:
         and scan.words[at].lower in _SKIPPED | _ARTICLES
     ):
         at += 1
-    spot = stage.opening.get(at) if at < end and scan.gap(at - 1) == " " else None
+    while at + 1 < end and scan.words[at].lower in _HONORIFICS and at not in stage.opening:
+        at += 1
+    spot = stage.opening.get(at) if at < end and scan.gap(at - 1) in {" ", ". "} else None
+    spot = _possessed(stage, spot) if spot is not None else None
     behind = stage.opening.get(spot.last + 1) if spot is not None and spot.last + 1 < end else None
     spot = _named(stage, spot, behind) if spot is not None and behind is not None else spot
     if spot is None or spot.mention.kind is MentionKind.PLACE or _has_own_verb(stage, spot, end):
@@ -94,13 +97,26 @@ def subject_after(passage: Passage, number: int) -> Spot | None:
 
 def _named(stage: Stage, spot: Spot, behind: Spot) -> Spot:
     """Return the person named behind a bare office: "its commander, Danish general Jens Holm, told"."""
-    person = behind.mention.person
-    held = spot.mention.kind is MentionKind.ROLE and spot.mention.person in {None, person}
-    beside = 0 < behind.first - spot.last <= _TO_NAME and stage.scan.gap(spot.last) in {" ", ", "}
-    if not held or not beside or behind.mention.kind is not MentionKind.PERSON:
+    person, held = behind.mention, spot.mention
+    fits = held.kind is MentionKind.ROLE and held.person in {None, person.person} and person.kind is MentionKind.PERSON
+    if not fits or not 0 < behind.first - spot.last <= _TO_NAME or not _is_described(stage, spot.last, behind.first):
         return spot
-    between = (stage.scan.words[number].lower for number in range(spot.last + 1, behind.first))
-    return spot if any(word in _BOUNDS for word in between) else replace(behind, first=spot.first)
+    known = replace(person, actor=person.actor or held.actor, office=person.office or held.office)
+    return replace(behind, first=spot.first, mention=known)
+
+
+def _is_described(stage: Stage, last: int, first: int) -> bool:
+    """Tell whether only a place or a field stands between an office and a name: "ambassador in Oslo, Jens Holm"."""
+    words = stage.scan.words
+    between = [words[number].lower for number in range(last + 1, first)]
+    parted = stage.scan.gap(first - 1) in {" ", ", "} and stage.scan.gap(last) in {" ", ", "}
+    return parted and not any(word in _RELATIVE or word in _OWN_VERBS or word in SPEECH for word in between)
+
+
+def _possessed(stage: Stage, spot: Spot) -> Spot:
+    """Return whom a possessive belongs to: "added France's Jens Holm"."""
+    behind = stage.opening.get(spot.last + 1) if stage.scan.gap(spot.last) in {"'s ", "' "} else None
+    return spot if behind is None else behind
 
 
 def _has_own_verb(stage: Stage, spot: Spot, end: int) -> bool:
@@ -149,8 +165,9 @@ def _before_parenthesis(stage: Stage, at: int, first: int) -> Spot | None:
         spot = stage.ending.get(number)
         if spot is None or spot is own or not spot.leading:
             continue
-        if stage.scan.gap(number).strip()[:1] in _PARENTHESES:
-            return _named(stage, spot, own) if own is not None else spot
+        named = _named(stage, spot, own) if own is not None else spot
+        if named is not spot or stage.scan.gap(number).strip()[:1] in _PARENTHESES:
+            return named
     return None
 
 

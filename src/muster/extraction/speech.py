@@ -38,7 +38,15 @@ _SAY = listed("""
     anticipate+ opine+ presume+ suspect+ assume+ insinuate+ jest+ chuckle+ shout+ sigh+ groan+ growl+ sniff+
     ascribe+ murmur+ pronounce+ retorted crowed enthused
     hinted alluded alludes summarised recommended recommends echoed echoes swears vouched ascribes ascribed
-    attributed
+    attributed sneer+ fretted frets gloated gloats groused griped gripes intoned intones jeered jibed moaned moans
+    mumbled parried parries preached purred raged rages ranted rasped reasoned reasons remonstrated roared seethed
+    smirked snarled sniped spat stammered stormed taunted tutted wailed whined wisecracked bellowed barked blurted
+    blustered bragged brags carped chirped cooed drawled gasped grunted gushed hissed howled lectured demurred demurs
+    deadpanned expounded foretold forecasts guarantee+ hypothesised inferred interjected posited postulated
+    prophesied reflected riposted ripostes ruminated theorised vouchsafed worried worries concurs counters
+    contests submitted submits hazarded allowed allows granted grants knows knew learnt learned shot
+    shoots intimates divulged divulges apprised certified expressed doubts queried queries
+    protested protests backtracked backpedalled clarifies
 """)
 _TELL = listed(
     "tell tells told assure+ inform+ informed remind+ notify+ notified convinced reassured warn+ ask+ advised briefed"
@@ -75,7 +83,10 @@ PARTNERS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("found", "finds"), listed("it that no")),
     **dict.fromkeys(("look", "looks", "looked"), listed("to forward")),
     **dict.fromkeys(("spoke", "speaks"), listed("of out against about")),
-    **dict.fromkeys(("heard", "hears"), listed("that")),
+    **dict.fromkeys(("heard", "hears", "allowed", "allows", "granted", "grants", "knows", "knew"), listed("that")),
+    **dict.fromkeys(("learnt", "learned", "submitted", "submits", "guarantee", "guarantees"), listed("that")),
+    **dict.fromkeys(("guaranteed", "forecasts", "certified", "reasons", "contests"), listed("that")),
+    **dict.fromkeys(("shot", "shoots"), listed("back")),
     **dict.fromkeys(("drop", "drops", "dropped"), listed("a hints")),
     **dict.fromkeys(("raise", "raises", "raised"), listed("the possibility no a")),
 }
