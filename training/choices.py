@@ -37,7 +37,7 @@ PACKAGE = Path(__file__).parents[1] / "src" / "muster" / "extraction"
 SMALLEST = 0.09  # smaller weights change next to no decision and are left out
 # What a candidate weighs: of the corpus, and of the parts of own-worded reports, of which the last are most like it.
 CORPUS = 5.0
-OWN = dict.fromkeys("fghijklmnopqr", 0.3) | dict.fromkeys("stu", 0.7)
+OWN = dict.fromkeys("fghijklmnopqr", 0.3) | dict.fromkeys("stu", 0.7) | dict.fromkeys("vwxy", 1.5)
 
 
 Matrix = NDArray[np.float64]
