@@ -62,14 +62,13 @@ def _turned(decision: Decision) -> Decision:
 def _echoing(decisions: Sequence[Decision]) -> Iterator[Decision]:
     """Give "agreed to do that" the undertaking that was just demanded of the same doer."""
     demands = [decision.candidate for decision in decisions if decision.kind is RecordKind.DEMAND]
-    for decision in decisions:
-        candidate = decision.candidate
-        asked = [demand.undertaking for demand in demands if _answers(candidate, demand)]
-        if candidate.trigger.row.name == "such a step" and candidate.topic in {"latest", "main"} and asked:
-            undertaking = candidate.undertaking if candidate.undertaking in asked else asked[0]
-            yield replace(decision, candidate=replace(candidate, undertaking=undertaking))
-        else:
-            yield decision
+    for one in decisions:
+        decision, candidate = one, one.candidate
+        if candidate.trigger.row.name == "such a step" and candidate.topic in {"latest", "main"}:
+            asked = [demand.undertaking for demand in demands if _answers(candidate, demand)]
+            if asked and candidate.undertaking not in asked:
+                decision = replace(decision, candidate=replace(candidate, undertaking=asked[0]))
+        yield decision
 
 
 def _answers(candidate: Candidate, demand: Candidate) -> bool:
@@ -109,12 +108,11 @@ def lacks_agreement(candidate: Candidate) -> bool:
 def insists_on_part(candidate: Candidate) -> bool:
     """Tell whether the doer insists that it should do it itself: "insisted that it should be a guarantor"."""
     tokens, first = candidate.scene.words.tokens, candidate.trigger.first
-    insists = (
-        at
-        for at in range(max(0, first - _FAR), first - 3)
-        if tokens[at] in _INSISTS and tokens[at + 1 : at + 4] == ("that", "it", "should")
-    )
-    return candidate.topic == "said" and any(_acts_at(candidate, at) for at in insists)
+    before = range(max(0, first - _FAR), max(0, first - 3))
+    if candidate.topic != "said" or _INSISTS.isdisjoint(tokens[before.start : before.stop]):
+        return False
+    insists = [at for at in before if tokens[at] in _INSISTS and tokens[at + 1 : at + 4] == ("that", "it", "should")]
+    return any(_acts_at(candidate, at) for at in insists)
 
 
 def _acts_at(candidate: Candidate, token: int) -> bool:

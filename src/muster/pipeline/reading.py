@@ -11,6 +11,7 @@ from types import FrameType
 
 from muster.extraction.reader import Reader, Reading
 from muster.model.report import Report
+from muster.pipeline.collecting import rarely_collecting
 from muster.text.article import Article
 
 
@@ -43,7 +44,7 @@ class Work:
     def __call__(self, report: Report) -> Read | Unread:
         """Read a report; trouble comes back as words, as not every exception survives the way between processes."""
         try:
-            with bounded(self.seconds):
+            with bounded(self.seconds), rarely_collecting():
                 return read_report(report, self.reader)
         except TookTooLongError:
             return Unread(f"reading it took longer than {self.seconds:g} seconds")

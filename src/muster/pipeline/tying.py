@@ -11,6 +11,7 @@ from muster.ledger.ledger import Ledger
 from muster.model.alteration import Comparison
 from muster.model.origin import Kinship
 from muster.model.report import Report
+from muster.pipeline.collecting import rarely_collecting
 from muster.pipeline.comparers import comparer_name
 from muster.reconciliation.checking import check_titles
 from muster.reconciliation.comparing import compare, find_alterations
@@ -67,10 +68,11 @@ def tie_reports(ledger: Ledger, comparer: Comparer, *, progress: Callable[[Repor
     """
     name = comparer.name
     count = 0
-    for report in ledger.kin.untied(name):
-        tie_report(ledger, comparer, report, name=name)
-        progress(report)
-        count += 1
+    with rarely_collecting():
+        for report in ledger.kin.untied(name):
+            tie_report(ledger, comparer, report, name=name)
+            progress(report)
+            count += 1
     return count
 
 

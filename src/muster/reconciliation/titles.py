@@ -143,8 +143,8 @@ def find_titles(text: str, actors: Sequence[Named]) -> tuple[Titled, ...]:
 
 # Trying every title at every word is slow; a text without one of these words prints no office.
 _TRIGGER = re.compile(
-    r"minister|president|premier|secretary|chancellor|leader|ambassador|representative|envoy|chief|chair|diplomat|"
-    r"taoiseach|head of government|commander|SACEUR",
+    r"(?=[acdehlmprst])(?:minister|president|premier|secretary|chancellor|leader|ambassador|representative|envoy|chief|"
+    r"chair|diplomat|taoiseach|head of government|commander|SACEUR)",
     re.IGNORECASE,
 )
 

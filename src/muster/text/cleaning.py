@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from muster.text.article import AsideReason, Part
 from muster.text.chrome import rule_reason
@@ -75,6 +76,7 @@ def label_lines(text: str, lines: Sequence[Line], *, title: str | None = None) -
     return tuple(label or Part.BODY for label in page.labels)
 
 
+@lru_cache(maxsize=1 << 13)  # intake, reading and tying look at the same lines
 def _alone(words: str) -> AsideReason | None:
     """Return what a line is by its own words."""
     if len(words) > _LONGEST_CHROME:

@@ -93,7 +93,8 @@ _NUMBER = rf"""
 """
 _NUMBER_PATTERN = re.compile(_NUMBER, re.IGNORECASE | re.VERBOSE)
 
-_ANY = re.compile(rf"\d|\b(?:{_WORD}|{_SCALE})", re.IGNORECASE)
+_INITIALS = "".join(sorted({word[0] for word in (*_SMALL, *_TENS, *_SCALES)}))  # to try the words only where one can be
+_ANY = re.compile(rf"\d|\b(?=[{_INITIALS}])(?:{_WORD}|{_SCALE})", re.IGNORECASE)
 
 # What stands before or after the number and bounds it; the longest wins, so order is part of the rule.
 _BEFORE: tuple[tuple[Bound, str], ...] = (
