@@ -366,3 +366,16 @@ def test_titles_possessors_places_and_lists_lead_to_the_person_who_speaks(text: 
 def test_who_is_behind_the_speaker_is_told_of_not_said() -> None:
     text = HOLM + "The troops would go, said Jens Holm, who had slept badly."
     assert speaker(text, "slept badly") is None
+
+
+def test_an_answer_behind_a_states_label_is_the_states() -> None:
+    assert speaker("Danish premier Jens Holm came.\n\n14:15 Oslo: no troops before spring.", "no troops") == "NO"
+
+
+def test_a_phrase_credits_its_part_of_a_sentence_beside_a_verb_of_saying() -> None:
+    text = HOLM + "The troops would go, in Jens Holm's opinion; Oslo said it would pay."
+    assert [speaker(text, words) for words in ("The troops would go", "it would pay")] == ["Holm", "NO"]
+
+
+def test_its_ministry_is_that_of_the_state_whose_thing_opens_the_sentence() -> None:
+    assert speaker("Sweden has sent two ships. Oslo's frigate is there, its navy pointed out.", "is there") == "NO"

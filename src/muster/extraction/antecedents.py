@@ -122,12 +122,28 @@ def _of_sort(discourse: Discourse, pronoun: Pronoun) -> Reference | None:
 
 def _thing(discourse: Discourse, pronoun: Pronoun, *, plural: bool) -> Reference | None:
     """Return the latest actor that leads its clause, and is one, or many, as the pronoun is."""
-    for _, found in discourse.backwards(pronoun.first, reach=2 if plural else 1):
+    here = discourse.sentence(pronoun.first)
+    for sentence, found in discourse.backwards(pronoun.first, reach=2 if plural else 1):
+        if sentence != here and not plural and not pronoun.leading and (owner := _opening_owner(discourse, here)):
+            return owner
         for reference in reversed(found):
             grouped = plural or (pronoun.closing and reference.sort is NameKind.GROUP)  # "Hamas keeps to it, it says"
             if _is_thing(discourse, reference, plural=grouped) and not is_object(discourse.scan, reference.first):
                 return reference
     return None
+
+
+def _opening_owner(discourse: Discourse, sentence: int) -> Reference | None:
+    """Return the state whose thing opens a sentence: "Moscow's frigate is under way, its navy said"."""
+    first: Reference | None = None
+    for found in reversed(discourse.references):
+        if discourse.sentence(found.first) != sentence:
+            break
+        first = found
+    if first is None or (first.first > 0 and discourse.sentence(first.first - 1) == sentence):
+        return None
+    owns = discourse.scan.gap(first.last) in {"'s ", "' "}
+    return first if owns and first.actor in discourse.lexicon.labels and first.person is None else None
 
 
 def _is_thing(discourse: Discourse, found: Reference, *, plural: bool) -> bool:

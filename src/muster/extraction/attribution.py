@@ -74,12 +74,18 @@ def speaker_of(attributions: Iterable[Attribution], span: Span, *, doer: str | N
     return best
 
 
-def _is_said(contents: Sequence[Content]) -> bool:
-    """Tell whether a verb of saying already says who speaks; then a phrase only tells who passes it on."""
+def _is_said(contents: Sequence[Content], credited: Passage) -> bool:
+    """Tell whether a verb of saying already says who speaks there; then a phrase only tells who passes it on."""
+    there = (content for content in contents if content.first < credited.end and credited.first < content.end)
     return any(
-        content.cue.speech is not Speech.ACT and content.cue.subject and not content.cue.relative
-        for content in contents
+        content.cue.speech is not Speech.ACT and content.cue.subject and not content.cue.relative for content in there
     )
+
+
+def _credited(passage: Passage, phrase: Cue) -> Passage:
+    """Return the words that a phrase credits: those behind the colon of a label, else its clause."""
+    labels = phrase.last + 1 < passage.end and passage.mark(phrase.last) == ":"
+    return passage.within(phrase.last + 1, passage.end) if labels else _clause_of(passage, phrase)
 
 
 def _passages(stage: Stage) -> Iterator[tuple[int, Passage]]:
@@ -122,9 +128,8 @@ class _Finder:
             self._keep(passage.within(content.first, content.end), content.cue)
             self._read_nested(passage.within(content.first, content.end), content.cue)
         phrase = find_phrase(passage)
-        if phrase is not None and not _is_said(contents):
-            labels = phrase.last + 1 < passage.end and passage.mark(phrase.last) == ":"
-            self._keep(passage.within(phrase.last + 1, passage.end) if labels else _clause_of(passage, phrase), phrase)
+        if phrase is not None and not _is_said(contents, credited := _credited(passage, phrase)):
+            self._keep(credited, phrase)
         elif not contents and not self._introduce(passage):
             self._continue(passage)
 

@@ -23,7 +23,8 @@ _SIGNALS = _VIEWS | {"according"}
 _PLACING = listed("in at on from by via")
 _SILENT = frozenset({MentionKind.PLACE, MentionKind.DEMONYM})
 _ARTICLES = listed("the a an")
-_FIRST_PERSON = listed("we us our ours i my me")
+_FIRST_PERSON = listed("we us our ours i my me we're we've we'll we'd i'm i'll i'd i've")
+_ANSWERS = listed("no not yes never nothing won't wouldn't can't couldn't doesn't don't agreed perhaps maybe")
 _TO_COLON = 8  # words from who acts to the colon behind which he speaks
 _LABEL = 12  # words before the colon of a label
 _RUMOURS = listed("said reported understood believed rumoured rumored alleged reputed")
@@ -143,8 +144,10 @@ def _loose(passage: Passage, first: int, last: int) -> int:
 
 
 def _is_voiced(passage: Passage, first: int) -> bool:
-    """Tell whether words are somebody's own: quoted, or in the first person."""
-    return first in passage.scan.quoted or any(passage.lower(at) in _FIRST_PERSON for at in range(first, passage.end))
+    """Tell whether words are somebody's own: quoted, an answer, or in the first person."""
+    if first in passage.scan.quoted or passage.lower(first) in _ANSWERS:
+        return True
+    return any(passage.lower(at) in _FIRST_PERSON for at in range(first, passage.end))
 
 
 def _signed(passage: Passage) -> Cue | None:
