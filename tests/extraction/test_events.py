@@ -236,3 +236,16 @@ def test_a_sentence_is_searched_by_the_rules_of_whose_stems_it_holds_one() -> No
     assert find_cues(sentence, Span(0, len(sentence)), rules_for(sentence)) == find_cues(
         sentence, Span(0, len(sentence))
     )
+
+
+def test_a_bare_cabinet_is_that_of_the_state_whose_people_the_report_names() -> None:
+    text = (
+        "New Zealand may send a frigate to the Red Sea, Defence Minister Ann Howe said.\n\n"
+        "The Houthis fired at two ships. Cabinet approved it on Monday."
+    )
+    assert ("NZ",) in [event.participants for event in events(text) if event.type is EventType.DECISION]
+
+
+def test_talks_with_somebody_are_no_call() -> None:
+    found = events("Ghana's foreign minister, Kofi Mensah, held talks with Kenya's William Ruto in Nairobi on Monday.")
+    assert [event.type for event in found] == [EventType.MEETING]

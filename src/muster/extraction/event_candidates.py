@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from muster.extraction.event_circumstances import days_before, grade_status, nearest_day, nearest_place
@@ -128,7 +128,9 @@ def _told(
 
 
 def _candidate(clause: Clause, days: Sequence[DayPhrase], around: _Around, *, before: tuple[Mention, ...]) -> Candidate:
-    near = deciders(clause) or around.home[is_council(clause)] if clause.cue.form is Form.ACT else participants(clause)
+    near = participants(clause)
+    if clause.cue.form is Form.ACT:
+        near = tuple(map(_as_state, deciders(clause) or around.home[is_council(clause)]))
     status, day = grade_status(clause), nearest_day(clause, days)
     told = _told_days(day, around.written_on, ahead=status is EventStatus.PLANNED)
     earlier = days_before(clause)
@@ -144,6 +146,11 @@ def _candidate(clause: Clause, days: Sequence[DayPhrase], around: _Around, *, be
         days=told.shifted(-earlier) if told and (day or earlier) else None,
         place=nearest_place(clause),
     )
+
+
+def _as_state(mention: Mention) -> Mention:
+    """Return the mention without its person: parliaments and cabinets are no one's own."""
+    return replace(mention, person=None)
 
 
 def _told_days(day: DayPhrase | None, written_on: date | None, *, ahead: bool) -> Days | None:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from muster.extraction.event_cues import Cue
+from muster.extraction.finder import listed
 from muster.extraction.mention import Mention, MentionKind
 from muster.model.span import Span
 from muster.text.article import Sentence
@@ -46,6 +47,10 @@ _ARMED = re.compile(
 )
 _LOWER_WORD = re.compile(r"\s[a-z]+")
 _OBJECT_REACH = 25
+_BARE = listed("""
+    The Cabinet Parliament Government Council Assembly House Chamber Senate Congress Legislature Ministers MPs Deputies
+    President Prime Minister Court National
+""")
 _COUNCIL = re.compile(r"\b(?:Council|[Rr]esolution|ambassadors|member states)\b")
 _OPENING = 25  # characters within which a dateline begins
 DATELINE = re.compile(r"\s*(?:\([\w ]+\)\s*)?(?:--|—|–|-)\s")
@@ -111,7 +116,7 @@ def _is_dateline(clause: Clause, mention: Mention) -> bool:
 
 def _is_named(clause: Clause, mention: Mention) -> bool:
     """Tell whether an office says whose it is: "NATO foreign ministers", and not "the ministers"."""
-    return any(word[0].isupper() for word in mention.span.of(clause.text).removeprefix("The ").split())
+    return any(word[0].isupper() and word not in _BARE for word in mention.span.of(clause.text).split())
 
 
 def has_object(clause: Clause) -> bool:

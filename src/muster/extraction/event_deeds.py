@@ -14,7 +14,7 @@ _BODY = (
     r"(?:[Pp]arliament|Bundestag|Bundesrat|Congress|Senate|House|Storting|Riksdag|Sejm|Riigikogu|Saeima|Seimas"
     r"|Folketing"
     r"|Knesset|Duma|Sabor|Verkhovna Rada|Rada|[Cc]hamber|[Cc]abinet|[Cc]ouncil|[Gg]overnment|MPs|[Ll]awmakers"
-    r"|[Dd]eputies|Assembly|assembly|Cortes|Tweede Kamer|Commons|[Cc]ourt|Dáil|Eduskunta|Majlis|legislature"
+    r"|[Dd]eputies|Assembly|assembly|Cortes|Tweede Kamer|Commons|[Cc]ourt|Dáil|Eduskunta|Majlis|[Ll]egislature"
     r"|[Mm]ember [Ss]tates|its \d+ members|(?:foreign|defence|defense) ministers of the \w+|[Mm]ajority of the \w+"
     r"|[Rr]esolution \d+|House of \w+|senators|legislators|junta|electorate|voters|[Cc]ommittee|congress|senate"
     r"|(?:upper|lower) house|Diet|diet|Vouli|Skupština|Likud cabinet"
@@ -26,7 +26,8 @@ _DECIDED = (
     r"|g(?:ave|iven) [^.;]{0,40}?(?:approval|leave|green light|go-ahead|consent)|decided|ordered|backed|agreed"
     r"|instructed|ruled|signed off on|ended|prolonged|terminated|set up|turned down|mandated|annulled|imposed|vetoed"
     r"|resolved|created|lifted|threw (?:it |them |the \w+ )?out|waved through|said (?:yes|no)|consented|confirmed"
-    r"|suspended|expelled|condemned|recommended|added|made clear|votes?|backs?|approves?|adopts?|extends?|blessed"
+    r"|suspended|expelled|condemned|forbade|(?:put|set) aside|turned away|gave [^.;]{0,40}?(?:more|months?|years?"
+    r"|yes)|recommended|added|made clear|votes?|backs?|approves?|adopts?|extends?|blessed"
     r"|swallowed|rubber-stamped|opened|settled on|put its name to|g(?:ave|iven) [^.;]{0,25}?(?:nod|blessing|mandate))"
 )
 _OPEN = r"(?:must|ha[sd] to|ha[sd] not|not|will|would|could|should|may|might|can|cannot|never|if|yet|no)"
@@ -104,7 +105,7 @@ DEEDS = (
         ),
         (
             "decide",
-            "ed|gave|set up|signed off",
+            "ed|gave|set up|signed off|said|threw|put|vote|back|forb|extend|approve|adopt",
             rf"{_BODY}\b(?!’s|'s)(?:(?!\b{_OPEN}\b)[^.;:,“”\"]){{0,45}}?\b{_DECIDED}",
         ),
     ),

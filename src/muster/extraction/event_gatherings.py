@@ -70,6 +70,12 @@ GATHERINGS = (
             rf"(?!(?: [\w-]+){{1,4}}['’]s\b)",
         ),
         ("gather", "gather|assembl", r"gather(?:s|ed)?(?! the\b| intel| evid| info)|assembl(?:es?|ed)"),
+        (
+            "gather",
+            "reconven|huddle|parley|together|spent |seeing",
+            r"reconven(?:es?|ed|ing)|huddle|parley|sat together|seeing(?= (?:[A-Z]|the \w+ (?:in|on)\b))"
+            r"|spent (?:[\w-]+ ){1,6}with(?= (?:[A-Z]|him\b|her\b))",
+        ),
         ("gather", "conven|confer", r"conven(?:es?|ed)|confer(?:red|s)?"),
         (
             "join",
@@ -190,7 +196,7 @@ GATHERINGS = (
         (
             "speak with",
             "spoke|speak|talked|call",
-            r"(?:spoke|spoken|speaks?|speaking|talked|talks) (?:[\w-]+ ){0,3}?(?:to|with)(?= [A-Z]| (?:the|his|her"
+            r"(?:spoke|spoken|speaks?|speaking|talked) (?:[\w-]+ ){0,3}?(?:to|with)(?= [A-Z]| (?:the|his|her"
             r"|its|both) )"
             r"|called(?= (?:President|Prime|Mr|King|Chancellor) )",
         ),
@@ -235,6 +241,13 @@ GATHERINGS = (
             r"(?: (?:[\w-]+day|on \w+day|today|tomorrow|tonight|next week|this week|last week|yesterday|again|too"
             r"|also))?"
             r" (?:to|for|from|in)(?= (?:the )?[A-Z])",
+        ),
+        (
+            "arrive",
+            "dropp|drop in|stopp|turned up|touring|toured|fresh from|continued to|popped",
+            r"(?:dropp?(?:ed|ing)?|stopp(?:ed|ing)) (?:in|into|by)(?= )|(?:turned|turns|popped) up (?:in|at)"
+            r"|tour(?:ing|ed)(?= )"
+            r"|fresh from(?= [A-Z])|continu(?:ed|ing) to(?= [A-Z])",
         ),
         (
             "leave",
