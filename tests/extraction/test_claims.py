@@ -85,7 +85,7 @@ def test_who_acts_at_the_cue_holds_an_attitude_whoever_else_is_thought_likelier(
         ("Chile will send troops once a ceasefire is in place.", 0.04, []),
         ("Chile will send troops; Peru waits until there is a ceasefire.", 0.2, []),
         ("Chile will send troops; Peru waits until there is a ceasefire.", 0.4, ["ceasefire"]),
-        ("Chile will send troops in May.", 0.7, ["ceasefire"]),
+        ("Chile will send troops in May.", 0.8, ["ceasefire"]),
         ("Chile will send troops in May.", 0.4, []),
     ],
 )

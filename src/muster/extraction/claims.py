@@ -29,7 +29,7 @@ from muster.model.span import Span
 # How unlikely a stated condition must be to be left out, and how likely one without words to be put in; set on reports
 # that the network was not trained on, of which it is less sure than of those that it was.
 # What stands across a semicolon, or with what is refused, bound or done already, needs to be likelier.
-_DENIED, _DOUBTFUL, _PLAIN = 0.1, 0.3, 0.6
+_DENIED, _DOUBTFUL, _PLAIN = 0.1, 0.3, 0.7
 _SETTLED = frozenset({Stance.FORMAL, Stance.DELIVERING, Stance.REFUSED, Stance.WITHDRAWN})
 _HELD = 0.5  # whoever is so likely holds an attitude beside the likeliest
 
