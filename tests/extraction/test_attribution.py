@@ -379,3 +379,8 @@ def test_a_phrase_credits_its_part_of_a_sentence_beside_a_verb_of_saying() -> No
 
 def test_its_ministry_is_that_of_the_state_whose_thing_opens_the_sentence() -> None:
     assert speaker("Sweden has sent two ships. Oslo's frigate is there, its navy pointed out.", "is there") == "NO"
+
+
+def test_what_would_be_runs_on_with_whoever_spoke_right_before() -> None:
+    text = HOLM + "Jens Holm said his country was acting at once. Six hundred men would stay for a year. It was cold."
+    assert [speaker(text, words) for words in ("Six hundred men", "was cold")] == ["Holm", None]

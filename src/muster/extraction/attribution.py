@@ -119,6 +119,7 @@ class _Finder:
     last: dict[int, Attribution] = field(default_factory=dict)
     paragraph: int = 0
     via: tuple[str, ...] = ()
+    heard: int = -1
 
     def read_sentence(self, paragraph: int, passage: Passage) -> None:
         """Find what one sentence puts into somebody's mouth outside its quotations."""
@@ -164,6 +165,10 @@ class _Finder:
         before, quoting = self.last.get(self.paragraph), _is_quoting(passage)
         if actor is not None and _is_doing(passage, actor.last):
             return
+        if before is not None and self._runs_on(passage, actor, before):
+            self.found.append(replace(before, content=passage.span(passage.first, passage.end)))
+            self.heard = passage.scan.words[passage.first].sentence
+            return
         if before is not None and quoting and (actor is None or not _brings_speaker(actor)):
             content = passage.span(passage.first, passage.end)
             self.found.append(replace(before, content=content))
@@ -172,6 +177,22 @@ class _Finder:
             speech = Speech.SAY if told else Speech.ACT
             self._keep(passage, Cue(actor.first, actor.last, actor.last, actor.first, speech, actor.mention))
 
+    def _runs_on(self, passage: Passage, actor: Spot | None, before: Attribution) -> bool:
+        """Tell whether a sentence in which nobody else acts goes on with reported speech: "They'd stay a year"."""
+        speaker = before.speaker if before.spoken else None
+        if (
+            speaker is None
+            or speaker.name == speaker.actor
+            or self.heard != passage.scan.words[passage.first].sentence - 1
+            or not _is_shifted(passage)
+        ):
+            return False
+        mention = actor.mention if actor is not None else None
+        own = (
+            mention is None or mention.person == speaker.name or (not mention.person and mention.actor == speaker.actor)
+        )
+        return own and (mention is None or mention.kind is MentionKind.PRONOUN)
+
     def _keep(self, passage: Passage, cue: Cue) -> None:
         content = passage.span(passage.first, passage.end)
         marked = passage.span(cue.first, cue.last + 1)
@@ -179,6 +200,7 @@ class _Finder:
             speaker = as_speaker(subject, self.lexicon) if subject else None
             self.found.append(Attribution(content, marked, speaker, self.via, spoken=_is_spoken(passage, cue)))
             self.last[self.paragraph] = self.found[-1]
+            self.heard = passage.scan.words[passage.first].sentence
 
     def read_quotations(self, quotations: Sequence[Quotation]) -> None:
         """Give each quotation the speaker of the words around it."""
@@ -267,6 +289,12 @@ def _goes_on(passage: Passage, actor: Spot, before: Attribution | None) -> bool:
         return False
     shifted = passage.lower(actor.last + 1) in _SHIFTED or passage.lower(actor.last).endswith("'d")
     return shifted and actor.mention.person == before.speaker.name
+
+
+def _is_shifted(passage: Passage) -> bool:
+    """Tell whether a sentence says what would be."""
+    words = (passage.lower(at) for at in range(passage.first, passage.end))
+    return any(word in {"would", "wouldn't"} or word.endswith("'d") for word in words)
 
 
 def _brings_speaker(actor: Spot) -> bool:
