@@ -86,12 +86,12 @@ class PhraseTable(Generic[T]):
         """Return the phrases in the order of the text; one within another is left out."""
         found: list[Found[T]] = []
         reached = 0
-        first = self._first
-        for at, token in enumerate(words.tokens):
-            node = first.get("#" if token[0].isdigit() else token)
+        first, tokens, counts = self._first, words.tokens, "#" in self._first
+        for at in [at for at, token in enumerate(tokens) if token in first or (counts and token[0].isdigit())]:
+            node = first.get("#" if tokens[at][0].isdigit() else tokens[at])
             if node is None or at < reached:
                 continue
-            best = _longest(node, words.tokens, at + 1)
+            best = _longest(node, tokens, at + 1)
             if best is not None:
                 row, reached = best
                 found.append(Found(row, at, reached))  # type: ignore[arg-type]
