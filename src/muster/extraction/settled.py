@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -99,9 +100,9 @@ def owns_refusal(candidate: Candidate) -> bool:
 def lacks_agreement(candidate: Candidate) -> bool:
     """Tell whether there is no agreement "yet" on what the doer would give."""
     group, trigger = candidate.group, candidate.trigger
-    before = candidate.scene.words.tokens[max(0, trigger.first - _FAR) : trigger.first]
     if group is None or candidate.topic != "said" or group.first > trigger.end or group.end < trigger.first - 1:
         return False
+    before = candidate.scene.words.tokens[max(0, trigger.first - _FAR) : trigger.first]
     return "no" in before and "yet" in before and not _PROMISES.isdisjoint(before)
 
 
@@ -123,11 +124,12 @@ def _acts_at(candidate: Candidate, token: int) -> bool:
 def promises_together(candidate: Candidate) -> bool:
     """Tell whether the speaker says "we will" right before it."""
     speaker = candidate.attribution.speaker if candidate.attribution else None
-    before = candidate.scene.words.tokens[max(0, candidate.trigger.first - 5) : candidate.trigger.first]
-    if candidate.topic != "said" or speaker is None or speaker.actor != candidate.actor or "not" in before:
+    if candidate.topic != "said" or candidate.undertaking is not Undertaking.GUARANTEE:
         return False
-    general = candidate.undertaking is Undertaking.GUARANTEE
-    return general and any(before[at : at + 2] == ("we", "will") for at in range(len(before)))
+    if speaker is None or speaker.actor != candidate.actor:
+        return False
+    before = candidate.scene.words.tokens[max(0, candidate.trigger.first - 5) : candidate.trigger.first]
+    return "not" not in before and any(before[at : at + 2] == ("we", "will") for at in range(len(before)))
 
 
 def sends_envoy(candidate: Candidate) -> bool:
@@ -166,10 +168,11 @@ _PLEDGED: tuple[tuple[Undertaking, Callable[[Candidate], bool]], ...] = (
 
 def _joined(candidates: Sequence[Candidate], decisions: Sequence[Decision]) -> Iterator[Decision]:
     """Yield what a list adds: "could cover this and that", "the one, alongside the other"."""
+    by_sentence: defaultdict[int, list[Candidate]] = defaultdict(list)
+    for candidate in candidates:
+        by_sentence[candidate.scene.number].append(candidate)
     for decision in decisions:
-        for candidate in candidates:
-            if candidate.scene is not decision.candidate.scene:
-                continue
+        for candidate in by_sentence[decision.candidate.scene.number]:
             if _lists_with(candidate, decision) or _stands_beside(candidate, decision.candidate):
                 yield replace(decision, candidate=candidate, settled=True)
 
