@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from tests.extraction.scenery import scene
 
+from muster.extraction.barring import is_barred
 from muster.extraction.candidates import find_candidates
 from muster.extraction.claims import make_claims
 from muster.extraction.decisions import Decision
@@ -52,6 +53,13 @@ def test_a_condition_stands_with_its_record() -> None:
     text = "Norway is ready to send soldiers to Ukraine once a ceasefire is in place."
     record = commitments(text)["NO", Undertaking.TROOPS]
     assert [condition.code for condition in record.conditions] == ["ceasefire"]
+
+
+def test_whose_allies_act_is_no_doer() -> None:
+    text = "Norway's neighbours are ready to send soldiers to Ukraine."
+    (candidate, *_) = (found for found in find_candidates([scene(text)]) if found.actor == "NO")
+    assert is_barred(Decision(candidate, RecordKind.COMMITMENT, Stance.READY, 0.9))
+    assert ("NO", Undertaking.TROOPS) not in commitments(text)
 
 
 def test_the_words_of_a_record_are_words_of_the_text() -> None:

@@ -22,6 +22,7 @@ _GOODS = frozenset({"sales", "prices", "revenues", "revenue", "exports"})
 _WARES = frozenset({"fuel", "oil", "gas"})
 _BURDENS = frozenset({"bulk", "burden", "brunt", "weight", "responsibility"})
 _THOUGHTS = frozenset({"say", "think", "know", "believe", "mean"})
+_ALLIES = frozenset({"allies", "partners", "backers", "friends", "supporters", "neighbours", "neighbors"})
 _ADDED = ("in", "addition", "to")
 _SOURCE = ("according", "to")
 _REPORTS = frozenset({"emphasizes", "emphasises", "emphasized", "emphasised", "stressed", "stresses", "underlined"})
@@ -88,6 +89,14 @@ def is_of_few(decision: Decision) -> bool:
     """Tell whether the doers are said to be few: "few countries have promised"."""
     group = decision.candidate.group
     return group is not None and not _FEW.isdisjoint(_tokens(decision)[max(0, group.first - 1) : group.end])
+
+
+def is_of_allies(decision: Decision) -> bool:
+    """Tell whether the doer is named only as whose allies act: "Kyiv's European allies are ready"."""
+    group, tokens = decision.candidate.group, _tokens(decision)
+    if group is None or decision.stance is None or not tokens[group.end - 1].endswith(("'s", "s'")):
+        return False
+    return not _ALLIES.isdisjoint(tokens[group.end : group.end + 3])
 
 
 def is_trade(decision: Decision) -> bool:
@@ -176,6 +185,7 @@ BARS: tuple[Callable[[Decision], bool], ...] = (
     leaves_body,
     is_feared,
     is_of_few,
+    is_of_allies,
     is_trade,
     is_burden,
     is_added_to,
