@@ -53,8 +53,8 @@ class PieceVectors:
 
 def write_vectors(vectors: Floats) -> bytes:
     """Return the content of a file of vectors; each number is off by at most a 254th of the greatest in its row."""
-    greatest = np.abs(vectors).max(axis=1)
-    scales = np.where(greatest > 0, greatest / _GREATEST, 1.0).astype(np.float32)
+    scales = (np.abs(vectors).max(axis=1) / _GREATEST).astype(np.float32)
+    scales[scales == 0] = 1.0
     rows = np.empty(len(vectors), dtype=[("scale", "<f4"), ("values", "i1", (vectors.shape[1],))])
     rows["scale"] = scales
     rows["values"] = np.rint(vectors / scales[:, None])
