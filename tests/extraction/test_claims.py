@@ -8,10 +8,12 @@ import pytest
 from tests.extraction.scenery import scene
 
 from muster.extraction.barring import is_barred
-from muster.extraction.candidates import find_candidates
+from muster.extraction.candidates import Candidate, Origin, find_candidates
 from muster.extraction.claims import make_claims
 from muster.extraction.decisions import Decision
+from muster.extraction.phrases import Found
 from muster.extraction.reader import Reading
+from muster.extraction.undertakings import Trigger
 from muster.intake.readers import load_rule_reader
 from muster.model.record import Commitment, Demand, RecordKind
 from muster.model.report import Known, KnownFrom, Publication, Report
@@ -60,6 +62,23 @@ def test_whose_allies_act_is_no_doer() -> None:
     (candidate, *_) = (found for found in find_candidates([scene(text)]) if found.actor == "NO")
     assert is_barred(Decision(candidate, RecordKind.COMMITMENT, Stance.READY, 0.9))
     assert ("NO", Undertaking.TROOPS) not in commitments(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "barred"),
+    [
+        ("The visit shows Norway's commitment to multilateralism and unity.", True),
+        ("Norway reaffirmed its commitment to the security of the island.", False),
+        ("Norway renewed its commitment to democracy and its commitment to the garrison.", False),
+    ],
+)
+def test_holding_up_an_ideal_guarantees_nothing(text: str, *, barred: bool) -> None:
+    stage = scene(text)
+    (group, *_) = stage.groups
+    vow = Candidate(
+        stage, Found(Trigger("context", None), 0, 1), Undertaking.GUARANTEE, "NO", Origin.NAMED, group, None, "said"
+    )
+    assert is_barred(Decision(vow, RecordKind.COMMITMENT, Stance.PLEDGED, 0.9)) is barred
 
 
 def test_the_words_of_a_record_are_words_of_the_text() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from muster.extraction.decisions import Decision
+from muster.extraction.finder import listed
 from muster.extraction.proposals import cue_of
 from muster.extraction.stances import Sense
 from muster.extraction.subjects import Place
@@ -23,10 +24,16 @@ _WARES = frozenset({"fuel", "oil", "gas"})
 _BURDENS = frozenset({"bulk", "burden", "brunt", "weight", "responsibility"})
 _THOUGHTS = frozenset({"say", "think", "know", "believe", "mean"})
 _ALLIES = frozenset({"allies", "partners", "backers", "friends", "supporters", "neighbours", "neighbors"})
+_IDEALS = listed("""
+    multilateralism multilateral unity democracy democratic dialogue diplomacy cooperation partnership friendship values
+    principles peace stability law rights sovereignty reconstruction development solidarity
+""")
+_DEVOTION = listed("commitment committed support supports dedication devotion attachment belief")
 _ADDED = ("in", "addition", "to")
 _SOURCE = ("according", "to")
 _REPORTS = frozenset({"emphasizes", "emphasises", "emphasized", "emphasised", "stressed", "stresses", "underlined"})
 _OPENERS = frozenset({"they", "that", "it", "he", "she", "there", "the", "we"})
+_TOWARDS = frozenset({("to",), ("for",), ("in",)})
 _PASSING = 4
 _FAR = 12
 
@@ -97,6 +104,15 @@ def is_of_allies(decision: Decision) -> bool:
     if group is None or decision.stance is None or not tokens[group.end - 1].endswith(("'s", "s'")):
         return False
     return not _ALLIES.isdisjoint(tokens[group.end : group.end + 3])
+
+
+def is_devotion(decision: Decision) -> bool:
+    """Tell whether nothing but an ideal is upheld: "France's commitment to multilateralism"."""
+    if decision.candidate.undertaking is not Undertaking.GUARANTEE or decision.stance is None:
+        return False
+    tokens = _tokens(decision)
+    upheld = [at for at, word in enumerate(tokens) if word in _DEVOTION and tokens[at + 1 : at + 2] in _TOWARDS]
+    return bool(upheld) and all(not _IDEALS.isdisjoint(tokens[at + 2 : at + 5]) for at in upheld)
 
 
 def is_trade(decision: Decision) -> bool:
@@ -186,6 +202,7 @@ BARS: tuple[Callable[[Decision], bool], ...] = (
     is_feared,
     is_of_few,
     is_of_allies,
+    is_devotion,
     is_trade,
     is_burden,
     is_added_to,
