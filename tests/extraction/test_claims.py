@@ -97,12 +97,22 @@ def test_other_news_gives_no_record(text: str) -> None:
     assert not [record for record in read(text).records if isinstance(record, Commitment | Demand)]
 
 
-def test_who_acts_at_the_cue_holds_an_attitude_whoever_else_is_thought_likelier() -> None:
+@pytest.mark.parametrize(
+    ("holders", "by"),
+    [
+        ((("PT", 0.6), ("CL", 0.3), ("PE", 0.2)), ["CL", "PE"]),
+        ((("PT", 0.9), ("CL", 0.05)), ["PT"]),
+        ((), ["CL", "PE"]),
+    ],
+)
+def test_who_acts_at_the_cue_holds_an_attitude_unless_another_is_thought_much_likelier(
+    holders: tuple[tuple[str, float], ...], by: list[str]
+) -> None:
     text = "Chile and Peru have stressed in Lisbon the need for American support."
     stage = scene(text)
     demanded = next(found for found in find_candidates([stage]) if found.actor == "US")
-    told = Decision(demanded, RecordKind.DEMAND, None, 0.9, holders=(("PT", 0.9), ("CL", 0.1)))
-    assert [claim.by for claim in make_claims([told], text, {}) if isinstance(claim, Demand)] == ["CL", "PE"]
+    told = Decision(demanded, RecordKind.DEMAND, None, 0.9, holders=holders)
+    assert [claim.by for claim in make_claims([told], text, {}) if isinstance(claim, Demand)] == by
 
 
 @pytest.mark.parametrize(

@@ -19,8 +19,8 @@ from muster.model.record import RecordKind
 from muster.model.scales import ConditionKind, Firmness, Stance, Undertaking
 
 # Both readers' log odds are added up with these factors, set where real and unseen reports are both read well.
-_OF_WEIGHTS, _OF_NETWORK, _ALWAYS = 0.6, 0.6, 0.2
-_UNSEEN = 0.01  # the chance of what a reader does not mention
+_OF_WEIGHTS, _OF_NETWORK = 0.4, 0.6
+_UNPROPOSED, _UNSEEN = 0.05, 0.01  # the chance of what the weights, and what the network, do not mention
 _SLIGHTEST = 0.02
 _LEAST, _MOST = 0.001, 0.999
 _IMPLIED = Trigger("context", None)
@@ -35,7 +35,7 @@ class _Read:
     """What the readers make of one outcome for one doer and undertaking in one sentence."""
 
     decision: Decision | None = None
-    weights: float = _UNSEEN
+    weights: float = _UNPROPOSED
     network: float = _UNSEEN
 
     @property
@@ -111,7 +111,7 @@ def _outcomes(decision: Decision) -> Iterator[tuple[str, float]]:
 
 
 def _together(one: float, other: float) -> float:
-    return 1.0 / (1.0 + exp(-(_OF_WEIGHTS * _odds(one) + _OF_NETWORK * _odds(other) + _ALWAYS)))
+    return 1.0 / (1.0 + exp(-(_OF_WEIGHTS * _odds(one) + _OF_NETWORK * _odds(other))))
 
 
 def _odds(chance: float) -> float:

@@ -31,6 +31,7 @@ from muster.model.span import Span
 # What stands across a semicolon, or with what is refused, bound or done already, needs to be likelier.
 _DENIED, _DOUBTFUL, _PLAIN = 0.1, 0.3, 0.7
 _SETTLED = frozenset({Stance.FORMAL, Stance.DELIVERING, Stance.REFUSED, Stance.WITHDRAWN})
+_RIVALS = 0.15  # the share of the likeliest holder's chance that whoever acts at the cue must have
 _HELD = 0.5  # whoever is so likely holds an attitude beside the likeliest
 
 _ATTITUDES: dict[RecordKind, type[Demand | Objection | Acceptance]] = {
@@ -144,10 +145,15 @@ def _least(decision: Decision, stated: Stated) -> float:
 
 
 def _held_by(decision: Decision, speaker: Speaker | None) -> tuple[str, ...]:
-    """Return whose attitude it is: who acts at the cue, else who is likeliest, else the speaker's actor or another."""
+    """Return whose attitude it is: who acts at the cue, else who is likeliest, else the speaker's actor or another.
+
+    Whoever acts there is passed over where the network finds another much likelier.
+    """
     candidate, chances = decision.candidate, decision.holders
+    least = _RIVALS * max((chance for _, chance in chances), default=0.0)
+    acting = tuple(actor for actor in _acting(candidate) if dict(chances).get(actor, 0.0) >= least)
     likely = tuple(by for by, chance in chances if chance > _HELD) or tuple(by for by, _ in chances[:1])
-    return _acting(candidate) or likely or _speaking(candidate, speaker)
+    return acting or likely or _speaking(candidate, speaker)
 
 
 def _acting(candidate: Candidate) -> tuple[str, ...]:
