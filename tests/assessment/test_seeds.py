@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 
+from evaluation.sets import seeds
+
 from muster.assessment.assessing import Assessment, Basis, assess
+from muster.intake.readers import load_trained_reader
 from muster.model.assessment import Effect, Unmet
+from muster.model.record import Commitment
 from muster.model.requirement import Prior, Priors, Profile, Requirement
 from muster.model.scales import Stance, Undertaking
 from muster.model.scenario import Scenario, Setting
 from muster.roll import call_roll
-from tests.assessment.seeds import needs_seeds, tell_seeds
+from muster.text.reading import read_article
+from tests.assessment.seeds import SHARED, needs_seeds, tell_seeds
 
 pytestmark = needs_seeds
 PRIORS = Priors((Prior(name="all", chance=0.8, cases=10, ready_days=30),))
@@ -52,3 +57,13 @@ def test_the_ceasefire_that_all_wait_for_is_refused_by_the_side_that_objects_to_
 def test_with_ceasefire_and_backing_the_guarantee_takes_effect() -> None:
     effects = {each.pledge.id: each.effect for each in assessed("ceasefire", "backing:US").decided}
     assert effects["europe:guarantee"] is Effect.TAKES_EFFECT
+
+
+def test_in_the_seeds_as_read_french_troops_wait_for_american_backing() -> None:
+    read = [
+        record
+        for golden in seeds(SHARED)
+        for record in load_trained_reader().read(read_article(golden.report)).records
+        if isinstance(record, Commitment) and (record.doer, record.undertaking) == ("FR", Undertaking.TROOPS)
+    ]
+    assert any("backing:US" in {condition.code for condition in record.conditions} for record in read)

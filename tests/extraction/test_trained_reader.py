@@ -72,7 +72,7 @@ def test_a_record_tells_why_it_was_made() -> None:
 def test_what_no_word_list_foresees_is_read_by_the_network_alone() -> None:
     trained = load_trained_reader()
     silent = TrainedReader(trained.lexicon, trained.weights, trained.vocabulary, Silent())
-    unforeseen = article("Peru will put a battalion on the table.")
+    unforeseen = article("Peru has put a battalion on the table for the mission.")
     (record,) = trained.read(unforeseen).records
     assert isinstance(record, Commitment)
     assert (record.doer, record.undertaking) == ("PE", Undertaking.TROOPS)

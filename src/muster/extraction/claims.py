@@ -28,8 +28,10 @@ from muster.model.span import Span
 
 # How unlikely a stated condition must be to be left out, and how likely one without words to be put in; set on reports
 # that the network was not trained on, of which it is less sure than of those that it was.
-# What stands across a semicolon, or with what is refused, bound or done already, needs to be likelier.
+# What stands across a semicolon, or with what is refused, bound or done already, needs to be likelier. Backing is rare
+# in training, so that the words count for more.
 _DENIED, _DOUBTFUL, _PLAIN = 0.1, 0.3, 0.7
+_BACKING_DENIED = 0.05
 _SETTLED = frozenset({Stance.FORMAL, Stance.DELIVERING, Stance.REFUSED, Stance.WITHDRAWN})
 _RIVALS = 0.15  # the share of the likeliest holder's chance that whoever acts at the cue must have
 _HELD = 0.5  # whoever is so likely holds an attitude beside the likeliest
@@ -141,7 +143,9 @@ def _least(decision: Decision, stated: Stated) -> float:
     """Return how likely a stated condition must be: likelier across a semicolon, and for what is settled already."""
     tokens, trigger = decision.candidate.scene.words.tokens, decision.candidate.trigger
     between = tokens[trigger.end : stated.first] or tokens[stated.end : trigger.first]
-    return _DOUBTFUL if decision.stance in _SETTLED or ";" in between else _DENIED
+    if decision.stance in _SETTLED or ";" in between:
+        return _DOUBTFUL
+    return _BACKING_DENIED if stated.condition.kind is ConditionKind.BACKING else _DENIED
 
 
 def _held_by(decision: Decision, speaker: Speaker | None) -> tuple[str, ...]:
