@@ -31,7 +31,7 @@ from muster.model.span import Span
 # What stands across a semicolon, or with what is refused, bound or done already, needs to be likelier. Backing is rare
 # in training, so that the words count for more.
 _DENIED, _DOUBTFUL, _PLAIN = 0.1, 0.3, 0.7
-_BACKING_DENIED = 0.05
+_BACKING_DENIED = 0.02
 _SETTLED = frozenset({Stance.FORMAL, Stance.DELIVERING, Stance.REFUSED, Stance.WITHDRAWN})
 _RIVALS = 0.15  # the share of the likeliest holder's chance that whoever acts at the cue must have
 _HELD = 0.5  # whoever is so likely holds an attitude beside the likeliest
