@@ -22,7 +22,7 @@ from pathlib import Path
 from types import ModuleType
 
 from evaluation import attributing, naming, reconciliation, syntax
-from evaluation.sets import PARTS, Golden, corpus, seeds, written
+from evaluation.sets import ASIDE, PARTS, Golden, corpus, seeds, written
 from muster.export.annotation import annotate
 from muster.extraction.reader import Reader
 from muster.intake.readers import RULES, TRAINED, load_reader
@@ -58,7 +58,7 @@ def sets_of(shared: Path) -> dict[str, list[Golden]]:
         "seeds": list(seeds(shared)),
         **{part: [golden for golden in seen if golden.part == part] for part in PARTS},
         "seen": seen,
-        "z": [golden for golden in written(ANNOTATED / "corpus") if golden.part == "z"],
+        ASIDE: [golden for golden in written() if golden.held],
         "held": [golden for golden in reports if golden.held],
     }
 

@@ -11,6 +11,8 @@ from pathlib import Path
 from muster.model.report import Known, KnownFrom, Publication, Report
 
 PARTS = ("a", "b", "c", "d", "e")
+WRITTEN = Path(__file__).parents[1] / "tests" / "eval" / "corpus"
+ASIDE = "z"  # the part of the written reports that nothing is trained on
 _HELD = 3  # reports whose number is divisible by this are held aside: never read, never trained on
 
 
@@ -52,9 +54,9 @@ def _report(path: Path, published: str) -> Report:
     return Report(path.read_text(encoding="utf-8"), path.stem, Publication(published_on=day))
 
 
-def written(folder: Path) -> Iterator[Golden]:
-    """Yield the own-worded reports that the project itself ships for training."""
+def written(folder: Path = WRITTEN) -> Iterator[Golden]:
+    """Yield the own-worded reports that the project itself ships, of which one part is held aside from training."""
     for part in sorted(place for place in folder.iterdir() if place.is_dir()):
         for row in _rows(part / "index.csv"):
             report = _report(part / "text" / f"{row['id']}.txt", row["published"])
-            yield Golden(report, part / "gold" / f"{row['id']}.jsonl", part.name, held=False)
+            yield Golden(report, part / "gold" / f"{row['id']}.jsonl", part.name, held=part.name == ASIDE)

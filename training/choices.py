@@ -19,7 +19,7 @@ from types import ModuleType
 
 import numpy as np
 from evaluation import sets
-from evaluation.run import ANNOTATED, load_scorer
+from evaluation.run import load_scorer
 from numpy.typing import NDArray
 
 from muster.extraction import event_features, figure_features
@@ -78,7 +78,7 @@ class Corpus:
     def reports(self) -> Iterator[tuple[Article, tuple[Mention, ...], Path, float]]:
         """Yield the reports that may be trained on, with their gold files and weights."""
         seen = [(golden, CORPUS) for golden in sets.corpus(self.shared) if not golden.held]
-        own = [(golden, OWN.get(golden.part, 0.0)) for golden in sets.written(ANNOTATED / "corpus")]
+        own = [(golden, OWN[golden.part]) for golden in sets.written() if golden.part in OWN]
         for golden, weight in (*seen, *own):
             article = read_article(golden.report)
             yield article, find_mentions(article, self.lexicon), golden.gold, weight

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 Matrix = NDArray[np.float32]
 Numbers = NDArray[np.int64]
+F = TypeVar("F", NDArray[np.float32], NDArray[np.float64])
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +56,23 @@ def encode(names: Sequence[Sequence[str]], numbers: dict[str, int]) -> Sparse:
 
 def fit(rows: Sparse, labels: Numbers, *, sureness: Matrix, outcomes: int, penalty: float, rounds: int = 100) -> Matrix:
     """Return the weights of the softmax that fits `labels`; `sureness` weighs each row."""
-    weights = np.zeros((rows.width, outcomes), dtype=np.float32)
-    first, second = np.zeros_like(weights), np.zeros_like(weights)
     wanted = np.eye(outcomes, dtype=np.float32)[labels]
     turned = rows.turned()
+
+    def slope(weights: Matrix) -> Matrix:
+        return penalty * weights + turned.times((_shares(rows.times(weights)) - wanted) * sureness[:, None])
+
+    return descend(np.zeros((rows.width, outcomes), dtype=np.float32), slope, rounds=rounds)
+
+
+def descend(weights: F, slope: Callable[[F], F], *, rounds: int) -> F:
+    """Go down a slope from the given weights, by Adam (Kingma and Ba 2015), the last third in smaller steps."""
+    first, second = np.zeros_like(weights), np.zeros_like(weights)
     for step in range(1, rounds + 1):
-        slope = penalty * weights + turned.times((_shares(rows.times(weights)) - wanted) * sureness[:, None])
-        first, second = 0.9 * first + 0.1 * slope, 0.99 * second + 0.01 * slope * slope
+        steep = slope(weights)
+        first, second = 0.9 * first + 0.1 * steep, 0.99 * second + 0.01 * steep * steep
         rate = 0.1 if step < 0.7 * rounds else 0.03
-        weights -= rate * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-3)
+        weights = weights - rate * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-3)
     return weights
 
 

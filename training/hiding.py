@@ -9,20 +9,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
-from numpy.typing import NDArray
 
-from muster.extraction.mention import MentionKind
+from muster.extraction.sightings import NAMING
+from muster.language.network import Numbers
 
 _NAMES, _WORDS = 0.3, 0.06  # the shares that are hidden
-_MASK = 103  # the number of the piece that stands for what is not shown
-_NAMING = len(MentionKind) + 2  # the first marks of a piece tell that it belongs to a name
-Inputs = Mapping[str, NDArray[np.float32] | NDArray[np.int64]]
+Inputs = Mapping[str, Numbers]
 
 
-def hide(inputs: Inputs, chance: np.random.Generator) -> Inputs:
-    """Return the passage with some pieces hidden; the first, on which the others lean, is always shown."""
+def hide(inputs: Inputs, chance: np.random.Generator, *, mask: int) -> Inputs:
+    """Return the passage with `mask` in place of some pieces; the first, on which the others lean, is always shown."""
     numbers = inputs["numbers"]
-    named = inputs["marks"][:, :_NAMING].any(axis=1)
+    named = inputs["marks"][:, :NAMING].any(axis=1)
     hidden = chance.random(len(numbers)) < np.where(named, _NAMES, _WORDS)
     hidden[0] = False
-    return {**inputs, "numbers": np.where(hidden, _MASK, numbers)}
+    return {**inputs, "numbers": np.where(hidden, mask, numbers)}

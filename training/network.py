@@ -28,14 +28,14 @@ from training.averaging import Average
 from training.encoder import vocabulary
 from training.export import MODELS, keep_weights
 from training.filling import fill
-from training.hiding import hide
+from training.hiding import Inputs, hide
 from training.model import TableNetwork
 from training.quantize import write_network
 from training.tables import UNKNOWN, Table, read_tables
 
-_WRITTEN = Path(__file__).parent.parent / "tests" / "eval" / "corpus"
-_PARTS = "fghijklmnopqrstuvwxy"  # `z` is kept apart to measure on
+_PARTS = "fghijklmnopqrstuvwxy"
 _TIMES = 2  # how often a round sees a report of the corpus, beside once each that was written for training
+_MASK = "[MASK]"  # the piece that stands for what is hidden
 _SEED = 5
 _EPOCHS = 7
 _TOGETHER = 2  # passages to a step
@@ -49,7 +49,7 @@ _FOLDS, _FOLD = 3, 1
 def train(network: TableNetwork, tables: Sequence[Table], *, epochs: int, ease: float) -> TableNetwork:
     """Fit the network and take the running average of its weights; `ease` is the share of the usual rates."""
     order, chance = random.Random(_SEED), np.random.default_rng(_SEED)
-    average = Average(network)
+    average, mask = Average(network), vocabulary().index(_MASK)
     optimizer = torch.optim.AdamW(_groups(network, ease), fused=True)
     steps = epochs * (len(tables) // _TOGETHER)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, steps))
@@ -59,7 +59,9 @@ def train(network: TableNetwork, tables: Sequence[Table], *, epochs: int, ease: 
         for batch in _batches(tables, order):
             optimizer.zero_grad()
             with torch.autocast("cpu", torch.bfloat16):
-                scored = [_scores(network, table, chance) for table in batch]
+                scored = [
+                    _scores(network, hide(table.inputs, chance, mask=mask), rows=len(table.outcomes)) for table in batch
+                ]
             loss = sum((_loss(table, scores) for table, scores in zip(batch, scored, strict=True)), torch.zeros(()))
             loss = loss / max(1, sum(len(table.outcomes) for table in batch))
             loss.backward()
@@ -95,11 +97,10 @@ def _batches(tables: Sequence[Table], order: random.Random) -> Iterator[list[Tab
         yield [tables[number] for number in numbers[first : first + _TOGETHER]]
 
 
-def _scores(network: TableNetwork, table: Table, chance: np.random.Generator) -> tuple[Tensor, ...]:
-    """Return the scores of a passage of which some pieces are hidden."""
-    filled = fill(hide(table.inputs, chance))
-    scores = network({name: torch.from_numpy(values) for name, values in filled.items()})
-    return tuple(score[: len(table.outcomes)] for score in scores)
+def _scores(network: TableNetwork, inputs: Inputs, *, rows: int) -> tuple[Tensor, ...]:
+    """Return the scores of a passage, without those of the rows that only fill it up."""
+    scores = network({name: torch.from_numpy(values) for name, values in fill(inputs).items()})
+    return tuple(score[:rows] for score in scores)
 
 
 def _loss(table: Table, scores: tuple[Tensor, ...]) -> Tensor:
@@ -127,7 +128,7 @@ def _reports(shared: Path, *, parts: str, without_fold: bool) -> Iterator[Golden
         in_fold = int(golden.report.name) % _FOLDS == _FOLD
         if not golden.held and not (without_fold and in_fold):
             yield from repeat(golden, _TIMES)
-    yield from (golden for golden in written(_WRITTEN) if golden.part in parts)
+    yield from (golden for golden in written() if golden.part in parts)
 
 
 def _read(reports: Iterable[Golden]) -> list[Table]:

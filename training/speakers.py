@@ -5,7 +5,7 @@
 Each gold record asks, in every sentence that carries it, which of the options it credits: a softmax over them with a
 quadratic penalty. The own-worded parts are trained on too. Their authors credit nobody more often than the corpus, so
 that the marks of nobody, and of whom the rules credit, have a weight besides in the corpus, which is kept.
-Seeds and the held third are never read.
+Seeds and what is held aside are never read.
 """
 
 from __future__ import annotations
@@ -31,10 +31,10 @@ from muster.extraction.speakers import is_said_by_person, speaker_of
 from muster.intake.wordlists import load_lexicon
 from muster.text.reading import read_article
 from training.examples import judge, read_placed
+from training.fitting import descend
 from training.gold import Gold
 
 _TABLE = Path(__file__).parent.parent / "src" / "muster" / "wordlists" / "speakers.tsv"
-_WRITTEN = Path(__file__).parent.parent / "tests" / "eval" / "corpus"
 _LEAST = 6  # a mark must occur in so many reports
 _PENALTY = 4.0
 _OFTEN = 8.0  # how much more a report of the corpus weighs than an own-worded one
@@ -117,15 +117,14 @@ def _fit(questions: Sequence[Question], numbers: Mapping[str, int]) -> Vector:
     rows, columns = (np.array(column) for column in zip(*cells, strict=True))
     asked, right = np.array([at for at, _, _ in options]), np.array([float(good) for _, _, good in options])
     sureness = np.array([question.weight for question in questions])[asked]
-    weights, first, second = (np.zeros(len(numbers)) for _ in range(3))
-    for step in range(1, _ROUNDS + 1):
+
+    def slope(weights: Vector) -> Vector:
         chance = _shares(np.bincount(rows, weights[columns], minlength=len(options)), asked)
         error = (chance - _normed(chance * right, asked)) * sureness
-        slope = np.bincount(columns, error[rows], minlength=len(weights)) + _PENALTY * weights
-        first, second = 0.9 * first + 0.1 * slope, 0.99 * second + 0.01 * slope * slope
-        rate = 0.1 if step < 0.7 * _ROUNDS else 0.03
-        weights = weights - rate * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-3)
-    return weights
+        steep: Vector = np.bincount(columns, error[rows], minlength=len(weights)) + _PENALTY * weights
+        return steep
+
+    return descend(np.zeros(len(numbers)), slope, rounds=_ROUNDS)
 
 
 def _shares(scores: Vector, asked: Numbers) -> Vector:
@@ -145,7 +144,7 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, required=True)
     options = parser.parse_args()
     lexicon, scorer = load_lexicon(), load_scorer(options.shared / "tools" / "score.py")
-    reports = chain((golden for golden in corpus(options.shared) if not golden.held), written(_WRITTEN))
+    reports = (golden for golden in chain(corpus(options.shared), written()) if not golden.held)
     weights = train([question for golden in reports for question in read_questions(golden, lexicon, scorer)])
     _TABLE.write_text("".join(f"{mark}\t{weight:.2f}\n" for mark, weight in weights.items()), encoding="utf-8")
 

@@ -15,6 +15,7 @@ from muster.extraction.passages import cut_passages
 from muster.extraction.presences import Presence, find_presences
 from muster.extraction.sightings import UNDERTAKINGS, mark, see
 from muster.extraction.verdicts import COLUMNS, HELD, SAID, describe, describe_presences
+from muster.language.network import Numbers
 from muster.language.pieces import Vocabulary
 from muster.model.scales import Condition, ConditionKind
 from muster.model.span import Span
@@ -37,7 +38,7 @@ class Table:
     can hold; `undertakings` and `stances` are given per outcome; `conditions` count where `conditioned`.
     """
 
-    inputs: Mapping[str, NDArray[np.float32] | NDArray[np.int64]]
+    inputs: Mapping[str, Numbers]
     outcomes: Targets
     sureness: Targets
     undertakings: Targets
@@ -82,7 +83,7 @@ def _placed(golden: Golden, article: Article) -> Iterator[_Placed]:
 
 
 def _table(
-    inputs: Mapping[str, NDArray[np.float32] | NDArray[np.int64]],
+    inputs: Mapping[str, Numbers],
     presences: Sequence[Presence],
     golds: Sequence[_Placed],
 ) -> Table:

@@ -100,10 +100,10 @@ def is_of_few(decision: Decision) -> bool:
 
 def is_of_allies(decision: Decision) -> bool:
     """Tell whether the doer is named only as whose allies act: "Kyiv's European allies are ready"."""
-    group, tokens = decision.candidate.group, _tokens(decision)
-    if group is None or decision.stance is None or not tokens[group.end - 1].endswith(("'s", "s'")):
+    group = decision.candidate.group
+    if group is None or decision.stance is None or group.place is not Place.OWNER:
         return False
-    return not _ALLIES.isdisjoint(tokens[group.end : group.end + 3])
+    return not _ALLIES.isdisjoint(_tokens(decision)[group.end : group.end + 3])
 
 
 def is_devotion(decision: Decision) -> bool:

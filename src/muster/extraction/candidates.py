@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from muster.extraction.mention import Attribution, MentionKind
@@ -118,21 +118,12 @@ def _undertakings(
 
 
 def _distinct(meant: Candidate, doers: Iterator[tuple[str, Origin, Group | None]]) -> Iterator[Candidate]:
+    """Yield the candidate with each doer in place of its own, the first time that it is found."""
     seen: set[str] = set()
     for actor, origin, group in doers:
         if actor not in seen:
             seen.add(actor)
-            yield Candidate(
-                meant.scene,
-                meant.trigger,
-                meant.undertaking,
-                actor,
-                origin,
-                group,
-                meant.attribution,
-                meant.topic,
-                meant.earlier,
-            )
+            yield replace(meant, actor=actor, origin=origin, group=group)
 
 
 def speech_at(scene: Scene, found: Found[Trigger]) -> Attribution | None:

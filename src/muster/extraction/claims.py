@@ -153,10 +153,10 @@ def _held_by(decision: Decision, speaker: Speaker | None) -> tuple[str, ...]:
 
     Whoever acts there is passed over where the network finds another much likelier.
     """
-    candidate, chances = decision.candidate, decision.holders
-    least = _RIVALS * max((chance for _, chance in chances), default=0.0)
-    acting = tuple(actor for actor in _acting(candidate) if dict(chances).get(actor, 0.0) >= least)
-    likely = tuple(by for by, chance in chances if chance > _HELD) or tuple(by for by, _ in chances[:1])
+    candidate, chances = decision.candidate, dict(decision.holders)
+    least = _RIVALS * max(chances.values(), default=0.0)
+    acting = tuple(actor for actor in _acting(candidate) if chances.get(actor, 0.0) >= least)
+    likely = tuple(by for by, chance in chances.items() if chance > _HELD) or tuple(chances)[:1]
     return acting or likely or _speaking(candidate, speaker)
 
 

@@ -21,12 +21,12 @@ UNDERTAKINGS = tuple(Undertaking)
 _KINDS = {kind: number for number, kind in enumerate(MentionKind)}
 _PERSON = len(_KINDS)
 _COLLECTIVE = _PERSON + 1
-_TRIGGERS = _COLLECTIVE + 1
-_ANY_TRIGGER = _TRIGGERS + len(UNDERTAKINGS)
+NAMING = _COLLECTIVE + 1  # so many marks, the first, tell how something is named
+_ANY_TRIGGER = NAMING + len(UNDERTAKINGS)
 _SENSES = _ANY_TRIGGER + 1
 _SAID = _SENSES + len(Sense)
 MARKS = _SAID + 1  # how many marks a piece can bear
-_TRIGGER_OF = {undertaking: _TRIGGERS + number for number, undertaking in enumerate(UNDERTAKINGS)}
+_TRIGGER_OF = {undertaking: NAMING + number for number, undertaking in enumerate(UNDERTAKINGS)}
 _SENSE_OF = {sense: _SENSES + number for number, sense in enumerate(Sense)}
 
 
