@@ -113,7 +113,9 @@ def train(questions: Sequence[Question]) -> dict[str, float]:
 def _fit(questions: Sequence[Question], numbers: Mapping[str, int]) -> Vector:
     """Return the weights that give most chance to the right options, by Adam on all questions at once."""
     options = [(at, *option) for at, question in enumerate(questions) for option in question.options]
-    cells = [(row, numbers[mark]) for row, (_, marks, _) in enumerate(options) for mark in marks if mark in numbers]
+    cells = [
+        (row, numbers[mark]) for row, (_, marks, _) in enumerate(options) for mark in sorted(marks & numbers.keys())
+    ]
     rows, columns = (np.array(column) for column in zip(*cells, strict=True))
     asked, right = np.array([at for at, _, _ in options]), np.array([float(good) for _, _, good in options])
     sureness = np.array([question.weight for question in questions])[asked]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import fsum
 
 from muster.extraction.candidates import Candidate
 from muster.extraction.mention import Mention, MentionKind
@@ -37,7 +38,7 @@ def credit(candidate: Candidate, text: str, weights: Mapping[str, float], *, hol
         return base
     holder = base.actor if base is not None and base.actor in holders else next(iter(holders), None)
     options = options_of(candidate, text, base=base, holder=holder)
-    scores = {name: sum(filter(None, map(weights.get, option.marks))) for name, option in options.items()}
+    scores = {name: fsum(weights.get(mark, 0.0) for mark in option.marks) for name, option in options.items()}
     known = base.name if base else holder or NOBODY
     best = max(scores, key=lambda name: scores[name])
     if scores[best] - scores.get(known, 0.0) <= _CLEARLY:
