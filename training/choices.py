@@ -25,6 +25,7 @@ from numpy.typing import NDArray
 from muster.extraction import event_features, figure_features
 from muster.extraction.event_candidates import find_candidates
 from muster.extraction.event_drafts import gather
+from muster.extraction.event_types import choose_type
 from muster.extraction.figures import find_counts, stated
 from muster.extraction.lexicon import Lexicon
 from muster.extraction.mention import Mention
@@ -34,7 +35,6 @@ from muster.text.article import Article
 from muster.text.reading import read_article
 
 PACKAGE = Path(__file__).parents[1] / "src" / "muster" / "extraction"
-SMALLEST = 0.09  # smaller weights change next to no decision and are left out
 # What a candidate weighs: of the corpus, and of the parts of own-worded reports, of which the last are most like it.
 CORPUS = 5.0
 OWN = dict.fromkeys("fghijklmnopqr", 0.3) | dict.fromkeys("stu", 0.7) | dict.fromkeys("vwxy", 1.5)
@@ -58,13 +58,14 @@ class Example:
 class Choice:
     """What is trained: `least_chance` is near the best F1 in cross-validation.
 
-    Features of fewer than `rare` candidates are left out.
+    Features of fewer than `rare` candidates are left out, and weights under `smallest`, which change next to nothing.
     """
 
     name: str
     penalty: float
     least_chance: float
     rare: int
+    smallest: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +99,10 @@ def events(corpus: Corpus) -> Iterator[Example]:
         predicted = [
             {
                 "kind": "event",
-                "type": draft.type.value,
+                "type": str(choose_type(article, draft)),
                 "participants": list(draft.participants),
                 "place": draft.place,
+                "date": draft.days.iso if draft.days else None,
                 "evidence": [candidate.clause.of(article.text) for candidate in draft.candidates],
             }
             for draft in drafts
@@ -154,7 +156,7 @@ def train(choice: Choice, examples: Sequence[Example]) -> None:
 
 def write(choice: Choice, weights: Mapping[str, float]) -> None:
     """Write the table of the package."""
-    rows = [f'    "{name}": {weight:.2f},\n' for name, weight in weights.items() if abs(weight) >= SMALLEST]
+    rows = [f'    "{name}": {weight:.2f},\n' for name, weight in weights.items() if abs(weight) >= choice.smallest]
     threshold = np.log(choice.least_chance / (1 - choice.least_chance))
     PACKAGE.joinpath(f"{choice.name}_weights.py").write_text(
         f'"""What each feature adds to the log-odds of one {choice.name}: written by training/choices.py."""\n\n'
@@ -172,8 +174,8 @@ def main() -> None:
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     shared: Path = parser.parse_args().shared
     corpus = Corpus(shared, load_lexicon(), load_scorer(shared / "tools" / "score.py"))
-    train(Choice("event", penalty=6.0, least_chance=0.3, rare=20), tuple(events(corpus)))
-    train(Choice("figure", penalty=6.0, least_chance=0.23, rare=15), tuple(figures(corpus)))
+    train(Choice("event", penalty=6.0, least_chance=0.3, rare=20, smallest=0.13), tuple(events(corpus)))
+    train(Choice("figure", penalty=6.0, least_chance=0.23, rare=15, smallest=0.09), tuple(figures(corpus)))
 
 
 if __name__ == "__main__":

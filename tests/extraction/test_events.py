@@ -249,3 +249,28 @@ def test_a_bare_cabinet_is_that_of_the_state_whose_people_the_report_names() -> 
 def test_talks_with_somebody_are_no_call() -> None:
     found = events("Ghana's foreign minister, Kofi Mensah, held talks with Kenya's William Ruto in Nairobi on Monday.")
     assert [event.type for event in found] == [EventType.MEETING]
+
+
+def test_who_travels_somewhere_for_talks_is_on_a_visit() -> None:
+    (event,) = events("Norwegian Defence Minister Tore Sandvik travelled to Riga on Monday for talks on the guard.")
+    assert event.type is EventType.VISIT
+
+
+def test_leaders_who_gather_are_at_a_summit() -> None:
+    found = events("Prime Minister Keir Starmer and the leaders of twenty countries gathered in Oslo on Monday.")
+    assert [event.type for event in found] == [EventType.SUMMIT]
+
+
+def test_who_was_at_the_talks_was_at_a_meeting_and_on_no_visit() -> None:
+    (event,) = events("British Prime Minister Keir Starmer was at the talks in Vienna on Monday.")
+    assert event.type is EventType.MEETING
+
+
+def test_the_council_in_small_letters_is_that_of_the_body_of_the_report() -> None:
+    text = "Belgian soldiers serve the United Nations.\n\nThe council extended the mandate on Monday."
+    assert any(event.participants == ("UN",) for event in events(text) if event.type is EventType.DECISION)
+
+
+def test_a_congress_is_that_of_whoever_it_is_said_to_be_of() -> None:
+    (event,) = events("America watched. Manila's Congress voted the money on Monday.")
+    assert event.participants == ("PH",)

@@ -51,7 +51,8 @@ _BARE = listed("""
     The Cabinet Parliament Government Council Assembly House Chamber Senate Congress Legislature Ministers MPs Deputies
     President Prime Minister Court National
 """)
-_COUNCIL = re.compile(r"\b(?:Council|[Rr]esolution|ambassadors|member states)\b")
+_COUNCIL = re.compile(r"\b(?:[Cc]ouncil(?! of [Mm]inisters)|[Rr]esolution|ambassadors|member states)\b")
+_OWNS = re.compile(r"['’]s\s")
 _OPENING = 25  # characters within which a dateline begins
 DATELINE = re.compile(r"\s*(?:\([\w ]+\)\s*)?(?:--|—|–|-)\s")
 _SPEECH_REACH = 80
@@ -95,6 +96,8 @@ def deciders(clause: Clause) -> tuple[Mention, ...]:
         clause.cue.span,
         [mention for mention in clause.within if mention.actor and not _is_dateline(clause, mention)],
     )
+    if owner := [mention for mention in told if _OWNS.fullmatch(clause.text, mention.span.end, cue.start)]:
+        return tuple(owner)
     inside = [mention for mention in told if mention.span.meets(cue) and not mention.person]
     named = [mention for mention in inside if mention.kind is not MentionKind.ROLE or _is_named(clause, mention)]
     before = [mention for mention in told if mention.span.end <= cue.start]

@@ -8,6 +8,7 @@ from math import fsum
 from muster.extraction.event_candidates import find_candidates
 from muster.extraction.event_drafts import Draft, gather
 from muster.extraction.event_features import describe
+from muster.extraction.event_types import choose_type
 from muster.extraction.event_weights import THRESHOLD, WEIGHTS
 from muster.extraction.lexicon import Lexicon
 from muster.extraction.mention import Mention
@@ -32,7 +33,7 @@ def weigh(features: Iterable[str]) -> float:
 def _event(article: Article, draft: Draft) -> Event:
     when = next((candidate.when for candidate in draft.candidates if candidate.when), None)
     return Event(
-        type=draft.type,
+        type=choose_type(article, draft),
         participants=draft.participants,
         status=draft.status,
         place=draft.place,
