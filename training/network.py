@@ -1,10 +1,10 @@
 """Train the network of the trained reader on the own-worded reports that are not held aside.
 
-    python -m training.network --shared DIR [--parts PARTS] [--without-fold] [--begin FILE --ease SHARE]
+    python -m training.network --shared DIR [--parts PART...] [--without-fold] [--begin FILE --ease SHARE]
         [--checkpoint FILE]
 
-Needs the dependency group `training`. A round takes about ten minutes of a core. Seeds, the held third and part `z` are
-never read.
+Needs the dependency group `training`. A round takes about ten minutes of a core. Seeds, the held third and what else is
+held aside are never read.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import random
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, repeat
 from pathlib import Path
 
@@ -33,7 +33,7 @@ from training.model import TableNetwork
 from training.quantize import write_network
 from training.tables import UNKNOWN, Table, read_tables
 
-_PARTS = "fghijklmnopqrstuvwxy"
+_PARTS = (*"fghijklmnopqrstuvwxy", "pages")
 _TIMES = 2  # how often a round sees a report of the corpus, beside once each that was written for training
 _MASK = "[MASK]"  # the piece that stands for what is hidden
 _SEED = 5
@@ -123,7 +123,7 @@ def _loss(table: Table, scores: tuple[Tensor, ...]) -> Tensor:
     return 10 * loss
 
 
-def _reports(shared: Path, *, parts: str, without_fold: bool) -> Iterator[Golden]:
+def _reports(shared: Path, *, parts: Collection[str], without_fold: bool) -> Iterator[Golden]:
     for golden in corpus(shared):
         in_fold = int(golden.report.name) % _FOLDS == _FOLD
         if not golden.held and not (without_fold and in_fold):
@@ -149,7 +149,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=_EPOCHS)
-    parser.add_argument("--parts", default=_PARTS, help="the parts of the reports written for training")
+    parser.add_argument("--parts", nargs="+", default=_PARTS, help="the parts of the reports written for training")
     parser.add_argument("--without-fold", action="store_true", help="leave out the fold that choices are made on")
     parser.add_argument("--begin", type=Path, help="go on from these weights, which --checkpoint kept")
     parser.add_argument("--ease", type=float, default=1.0, help="the share of the usual rates to learn at")
