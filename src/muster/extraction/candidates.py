@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from muster.extraction.mention import Attribution, MentionKind
@@ -30,6 +30,9 @@ class Origin(StrEnum):
     CARRIED = "carried"  # the sentence before
     MAIN = "main"  # whom the report is mostly about
     FORCE = "force"  # the arrangement, or countries left unnamed
+
+
+_Doer = tuple[str, Origin, Group | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +63,12 @@ def find_candidates(scenes: Sequence[Scene]) -> list[Candidate]:
         earlier = tuple(scenes[max(0, at - _ECHOES) : at])
         echoes = [actor for before in reversed(earlier) for actor in _subjects(before)]
         for trigger in _triggers(scene):
+            attribution = speech_at(scene, trigger)
+            doers = _distinct(_doers(scene, trigger, attribution=attribution, echoes=(echoes, leading)))
             for undertaking, topic in _undertakings(trigger, scene, latest=latest, main=main):
-                attribution = speech_at(scene, trigger)
-                doers = _doers(scene, trigger, attribution=attribution, echoes=(echoes, leading))
-                meant = Candidate(scene, trigger, undertaking, "", Origin.NAMED, None, attribution, topic, earlier)
-                candidates += _distinct(meant, doers)
+                candidates += [
+                    Candidate(scene, trigger, undertaking, *doer, attribution, topic, earlier) for doer in doers
+                ]
             latest = trigger.row.undertaking or latest
     return candidates
 
@@ -117,13 +121,12 @@ def _undertakings(
             yield undertaking, topic
 
 
-def _distinct(meant: Candidate, doers: Iterator[tuple[str, Origin, Group | None]]) -> Iterator[Candidate]:
-    """Yield the candidate with each doer in place of its own, the first time that it is found."""
-    seen: set[str] = set()
-    for actor, origin, group in doers:
-        if actor not in seen:
-            seen.add(actor)
-            yield replace(meant, actor=actor, origin=origin, group=group)
+def _distinct(doers: Iterable[_Doer]) -> list[_Doer]:
+    """Return each actor once, as it is found first."""
+    first: dict[str, _Doer] = {}
+    for doer in doers:
+        first.setdefault(doer[0], doer)
+    return list(first.values())
 
 
 def speech_at(scene: Scene, found: Found[Trigger]) -> Attribution | None:
@@ -139,7 +142,7 @@ def _doers(
     *,
     attribution: Attribution | None,
     echoes: tuple[Sequence[str], str | None],
-) -> Iterator[tuple[str, Origin, Group | None]]:
+) -> Iterator[_Doer]:
     for group in sorted(scene.groups, key=lambda group: _distance(group, trigger)):
         for mention in group.mentions:
             if mention.actor:

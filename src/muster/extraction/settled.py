@@ -108,9 +108,11 @@ def lacks_agreement(candidate: Candidate) -> bool:
 
 def insists_on_part(candidate: Candidate) -> bool:
     """Tell whether the doer insists that it should do it itself: "insisted that it should be a guarantor"."""
+    if candidate.topic != "said":
+        return False
     tokens, first = candidate.scene.words.tokens, candidate.trigger.first
     before = range(max(0, first - _FAR), max(0, first - 3))
-    if candidate.topic != "said" or _INSISTS.isdisjoint(tokens[before.start : before.stop]):
+    if _INSISTS.isdisjoint(tokens[before.start : before.stop]):
         return False
     insists = [at for at in before if tokens[at] in _INSISTS and tokens[at + 1 : at + 4] == ("that", "it", "should")]
     return any(_acts_at(candidate, at) for at in insists)

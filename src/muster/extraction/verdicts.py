@@ -43,7 +43,9 @@ class Verdict:
 
     def likely(self, least: float) -> Iterator[tuple[Undertaking, str, float]]:
         """Yield undertakings and outcomes with at least the chance `least`."""
-        outcomes, undertakings = np.nonzero(self.chances >= least)
+        outcomes, undertakings = (self.chances >= least).nonzero()
+        if not len(outcomes):
+            return
         likely = self.chances[outcomes, undertakings].tolist()
         for outcome, undertaking, chance in zip(outcomes.tolist(), undertakings.tolist(), likely, strict=True):
             yield UNDERTAKINGS[undertaking], SAID[outcome], chance

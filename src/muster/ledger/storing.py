@@ -19,6 +19,8 @@ from muster.text.article import Article
 
 _REPORT = select(reports.c.id).where(reports.c.id == bindparam("report_id"))
 _READING = select(readings.c.id).where(readings.c.id == bindparam("reading_id"))
+_ADD_REPORTS, _ADD_READINGS, _ADD_RECORDS = insert(reports), insert(readings), insert(records)
+_ADD_EVIDENCE, _ADD_FOUND, _ADD_FINDINGS = insert(evidence), insert(found), insert(findings)
 _RECORDS_OF = select(records.c.id).where(records.c.report_id == bindparam("report_id"))
 
 
@@ -27,7 +29,7 @@ def add_report(connection: Connection, report: Report) -> None:
     key = report.id
     if connection.scalar(_REPORT, {"report_id": key}) is None:
         text, nuls = split_nuls(report.text)
-        connection.execute(insert(reports), {"id": key, "text": text, "nuls": nuls})
+        connection.execute(_ADD_REPORTS, {"id": key, "text": text, "nuls": nuls})
     add_facts(connection, report)
 
 
@@ -39,7 +41,7 @@ def is_read(connection: Connection, report: Report, lens: Lens) -> bool:
 def add_reading(connection: Connection, article: Article, reading: Reading, *, lens: Lens) -> None:
     """Add a reading with its records and findings; its report must be there."""
     row = reading_row(article, lens)
-    connection.execute(insert(readings), row)
+    connection.execute(_ADD_READINGS, row)
     proved = _proved(str(row["report_id"]), reading.records)
     _add_records(connection, article.report, proved)
     _add_found(connection, str(row["id"]), proved)
@@ -47,7 +49,7 @@ def add_reading(connection: Connection, article: Article, reading: Reading, *, l
     if listed:
         rows = [finding_row(finding) for finding in listed]
         connection.execute(
-            insert(findings),
+            _ADD_FINDINGS,
             [{"reading_id": row["id"], "ordinal": ordinal} | values for ordinal, values in enumerate(rows)],
         )
 
@@ -73,9 +75,9 @@ def _add_records(connection: Connection, report: Report, proved: Mapping[str, _P
     there = set(connection.scalars(_RECORDS_OF, {"report_id": report.id}))
     new = {key: one for key, one in proved.items() if key not in there}
     if new:
-        connection.execute(insert(records), [one.row for one in new.values()])
+        connection.execute(_ADD_RECORDS, [one.row for one in new.values()])
         pieces = [piece for key, one in new.items() for piece in _evidence_rows(key, one.record, report.text)]
-        connection.execute(insert(evidence), pieces)
+        connection.execute(_ADD_EVIDENCE, pieces)
 
 
 def _evidence_rows(key: str, record: Record, text: str) -> Iterator[dict[str, str | int]]:
@@ -90,4 +92,4 @@ def _add_found(connection: Connection, reading_id: str, proved: Mapping[str, _Pr
         for ordinal, (key, one) in enumerate(proved.items())
     ]
     if rows:
-        connection.execute(insert(found), rows)
+        connection.execute(_ADD_FOUND, rows)
