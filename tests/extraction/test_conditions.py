@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from tests.extraction.scenery import scene
 
-from muster.extraction.conditions import find_conditions
 from muster.model.scales import ConditionKind
 from muster.model.situation import ConditionWords, Situation
 
@@ -30,11 +29,11 @@ from muster.model.situation import ConditionWords, Situation
     ],
 )
 def test_conditional_words_give_the_condition_they_state(text: str, codes: set[str]) -> None:
-    assert {stated.condition.code for stated in find_conditions(scene(text))} == codes
+    assert {stated.condition.code for stated in scene(text).stated} == codes
 
 
 def test_even_if_is_no_condition() -> None:
-    assert not find_conditions(scene("Chile will send its engineers even if the airport is closed."))
+    assert not scene("Chile will send its engineers even if the airport is closed.").stated
 
 
 _OWN = Situation(
@@ -56,10 +55,10 @@ _OWN = Situation(
     ],
 )
 def test_a_situations_own_words_give_the_condition_that_its_file_says(text: str, codes: set[str]) -> None:
-    assert {stated.condition.code for stated in find_conditions(scene(text, _OWN))} == codes
-    assert "approval" not in {stated.condition.code for stated in find_conditions(scene(text))}
+    assert {stated.condition.code for stated in scene(text, _OWN).stated} == codes
+    assert "approval" not in {stated.condition.code for stated in scene(text).stated}
 
 
 def test_an_expectation_of_somebodys_backing_is_a_condition() -> None:
     told = scene("Portugal is ready to send troops, with the expectation that Brazil will provide backup.")
-    assert {stated.condition.code for stated in find_conditions(told)} == {"backing:BR"}
+    assert {stated.condition.code for stated in told.stated} == {"backing:BR"}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from muster.extraction.candidates import Candidate
 from muster.extraction.caveats import caveats_of
-from muster.extraction.conditions import Stated, find_conditions
+from muster.extraction.conditions import Stated
 from muster.extraction.decisions import Decision
 from muster.extraction.details import quantity_of, timing_of
 from muster.extraction.proposals import cue_of
@@ -122,7 +122,7 @@ def _why(decision: Decision) -> Why:
 
 def _conditions(decision: Decision) -> tuple[Condition, ...]:
     """Return the conditions that the words state, less the unlikely ones, and those that are sure without words."""
-    stated = find_conditions(decision.candidate.scene)
+    stated = decision.candidate.scene.stated
     chances = dict(decision.conditions)
     kept = {
         found.condition

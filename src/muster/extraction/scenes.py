@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from muster.extraction.clauses import number_clauses
+from muster.extraction.conditions import Stated, find_conditions
 from muster.extraction.mention import Attribution, Mention, MentionKind
 from muster.extraction.phrases import Found, PhraseTable
 from muster.extraction.stances import CUES, RUNGS, Cue, Sense
@@ -30,7 +31,7 @@ _OFTEN_CAPITAL = frozenset({"aircraft", "batteries", "ships", "naval", "communic
 class Scene:
     """A sentence in words, with its triggers, cues, names in groups, and what is put into whose mouth.
 
-    `conditional` are words that the situation knows for a condition.
+    `stated` are the conditions that its words state.
     """
 
     number: int
@@ -42,7 +43,7 @@ class Scene:
     groups: tuple[Group, ...]
     acting: tuple[int, ...]
     attributions: tuple[Attribution, ...]
-    conditional: tuple[Found[ConditionKind], ...] = ()
+    stated: tuple[Stated, ...]
 
     def actor_at(self, token: int) -> Group | None:
         """Return the group that acts at a token, or None."""
@@ -80,7 +81,7 @@ def set_scene(
         groups=placed,
         acting=acting,
         attributions=tuple(attributions),
-        conditional=tuple(conditions.find(words)),
+        stated=find_conditions(words, groups, conditions.find(words)),
     )
 
 

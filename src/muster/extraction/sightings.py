@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from muster.extraction.conditions import find_conditions
 from muster.extraction.mention import Mention, MentionKind
 from muster.extraction.passages import Passage
 from muster.extraction.scenes import Scene
@@ -72,7 +71,7 @@ def _see_one(scene: Scene) -> Sight:
         tuple(mention for group in scene.groups for mention in group.mentions if mention.actor),
         frozenset(said.speaker.actor for said in scene.attributions if said.speaker and said.speaker.actor),
         tuple(found.row.undertaking for found in scene.triggers if found.row.undertaking),
-        frozenset(stated.condition.kind for stated in find_conditions(scene)),
+        frozenset(stated.condition.kind for stated in scene.stated),
     )
 
 
