@@ -11,13 +11,15 @@ from muster.extraction.barring import is_barred
 from muster.extraction.candidates import Candidate, Origin, find_candidates
 from muster.extraction.claims import make_claims
 from muster.extraction.decisions import Decision
+from muster.extraction.overview import look_over
 from muster.extraction.phrases import Found
 from muster.extraction.reader import Reading
 from muster.extraction.undertakings import Trigger
 from muster.intake.readers import load_rule_reader
+from muster.intake.wordlists import load_lexicon
 from muster.model.record import Commitment, Demand, RecordKind
 from muster.model.report import Known, KnownFrom, Publication, Report
-from muster.model.scales import ConditionKind, Firmness, Stance, Undertaking, Voice
+from muster.model.scales import Firmness, Stance, Undertaking, Voice
 from muster.text.reading import read_article
 
 
@@ -115,26 +117,19 @@ def test_who_acts_at_the_cue_holds_an_attitude_unless_another_is_thought_much_li
     assert [claim.by for claim in make_claims([told], text, {}) if isinstance(claim, Demand)] == by
 
 
-@pytest.mark.parametrize(
-    ("text", "chance", "codes"),
-    [
-        ("Chile will send troops once a ceasefire is in place.", 0.2, ["ceasefire"]),
-        ("Chile will send troops once a ceasefire is in place.", 0.04, []),
-        ("Chile will send troops; Peru waits until there is a ceasefire.", 0.2, []),
-        ("Chile will send troops; Peru waits until there is a ceasefire.", 0.4, ["ceasefire"]),
-        ("Chile will send troops in May.", 0.8, ["ceasefire"]),
-        ("Chile will send troops in May.", 0.4, []),
-    ],
-)
-def test_a_condition_is_kept_where_words_and_chance_together_make_it_likely(
-    text: str, chance: float, codes: list[str]
-) -> None:
-    offered = next(found for found in find_candidates([scene(text)]) if found.actor == "CL")
-    told = Decision(
-        offered, RecordKind.COMMITMENT, Stance.PLEDGED, 0.9, conditions=((ConditionKind.CEASEFIRE, chance),)
-    )
-    (claim,) = (claim for claim in make_claims([told], text, {}) if isinstance(claim, Commitment))
-    assert [condition.code for condition in claim.conditions] == codes
+def test_of_two_tellings_of_one_pledge_the_longer_conditions_are_kept() -> None:
+    text = "Chile will send troops. Chile will send troops once a ceasefire is in place."
+    article = read_article(Report(text, "test"))
+    scenes = look_over(article, load_lexicon()).scenes
+    told = [
+        found for found in find_candidates(scenes) if (found.actor, found.undertaking) == ("CL", Undertaking.TROOPS)
+    ]
+    decisions = [
+        Decision(found, RecordKind.COMMITMENT, Stance.PLEDGED, 0.9 - 0.1 * found.scene.number) for found in told
+    ]
+    (claim,) = (claim for claim in make_claims(decisions, text, {}) if isinstance(claim, Commitment))
+    assert [condition.code for condition in claim.conditions] == ["ceasefire"]
+    assert len(claim.evidence) == 2
 
 
 def test_nobody_waits_for_his_own_backing() -> None:

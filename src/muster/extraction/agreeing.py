@@ -11,7 +11,6 @@ from muster.extraction.barring import is_barred
 from muster.extraction.candidates import Candidate, Origin, speech_at
 from muster.extraction.decisions import Decision
 from muster.extraction.phrases import Found
-from muster.extraction.scenes import Scene
 from muster.extraction.sightings import Sightings
 from muster.extraction.undertakings import Trigger
 from muster.extraction.verdicts import HELD, SAID, Verdict
@@ -64,7 +63,7 @@ def agree(
             continue
         candidate = read.decision.candidate if read.decision else known.get((number, actor, undertaking))
         decision = _decision(
-            candidate or _imply(sightings.by_sentence[number].scene, actor, undertaking),
+            candidate or _imply(sightings, number, actor=actor, undertaking=undertaking),
             outcome,
             read=read,
             verdict=rows[number].get(actor),
@@ -148,12 +147,14 @@ def _holders(verdicts: Iterable[Verdict], outcome: str, *, doer: str) -> tuple[t
     return tuple(sorted(chances, key=lambda held: -held[1]))
 
 
-def _imply(scene: Scene, actor: str, undertaking: Undertaking) -> Candidate:
+def _imply(sightings: Sightings, number: int, *, actor: str, undertaking: Undertaking) -> Candidate:
     """Return a candidate for what no word list foresaw; it hangs on the actor's name, else on the first word."""
+    scene, behind = sightings.by_sentence[number].scene, sightings.by_sentence.get(number + 1)
     group = next((group for group in scene.groups if any(named.actor == actor for named in group.mentions)), None)
     at = min(group.end, len(scene.words) - 1) if group else 0
     trigger = Found(_IMPLIED, at, at + 1)
     attribution = speech_at(scene, trigger)
     speaks = attribution is not None and attribution.speaker is not None and attribution.speaker.actor == actor
     origin = Origin.NAMED if group else Origin.SPEAKER if speaks else Origin.CARRIED
-    return Candidate(scene, trigger, undertaking, actor, origin, group, attribution, "said")
+    following = behind.scene if behind else None
+    return Candidate(scene, trigger, undertaking, actor, origin, group, attribution, "said", following=following)

@@ -39,7 +39,7 @@ _Doer = tuple[str, Origin, Group | None]
 class Candidate:
     """A doer and an undertaking that meet in one sentence; `group` is None where the doer is not named in it.
 
-    `earlier` are the sentences right before it.
+    `earlier` are the sentences right before it, `following` the next one, or None after the last.
     """
 
     scene: Scene
@@ -51,6 +51,7 @@ class Candidate:
     attribution: Attribution | None
     topic: str
     earlier: tuple[Scene, ...] = ()
+    following: Scene | None = None
 
 
 def find_candidates(scenes: Sequence[Scene]) -> list[Candidate]:
@@ -61,13 +62,15 @@ def find_candidates(scenes: Sequence[Scene]) -> list[Candidate]:
     latest = main
     for at, scene in enumerate(scenes):
         earlier = tuple(scenes[max(0, at - _ECHOES) : at])
+        following = scenes[at + 1] if at + 1 < len(scenes) else None
         echoes = [actor for before in reversed(earlier) for actor in _subjects(before)]
         for trigger in _triggers(scene):
             attribution = speech_at(scene, trigger)
             doers = _distinct(_doers(scene, trigger, attribution=attribution, echoes=(echoes, leading)))
             for undertaking, topic in _undertakings(trigger, scene, latest=latest, main=main):
                 candidates += [
-                    Candidate(scene, trigger, undertaking, *doer, attribution, topic, earlier) for doer in doers
+                    Candidate(scene, trigger, undertaking, *doer, attribution, topic, earlier, following)
+                    for doer in doers
                 ]
             latest = trigger.row.undertaking or latest
     return candidates

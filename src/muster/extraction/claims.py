@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from muster.extraction.candidates import Candidate
 from muster.extraction.caveats import caveats_of
-from muster.extraction.conditions import Stated
+from muster.extraction.conditional import conditions_of
 from muster.extraction.decisions import Decision
 from muster.extraction.details import quantity_of, timing_of
 from muster.extraction.proposals import cue_of
@@ -23,16 +23,9 @@ from muster.model.record import (
     Speaker,
     Why,
 )
-from muster.model.scales import Condition, ConditionKind, Firmness, Stance
+from muster.model.scales import Firmness
 from muster.model.span import Span
 
-# How unlikely a stated condition must be to be left out, and how likely one without words to be put in; set on reports
-# that the network was not trained on, of which it is less sure than of those that it was.
-# What stands across a semicolon, or with what is refused, bound or done already, needs to be likelier. Backing is rare
-# in training, so that the words count for more.
-_DENIED, _DOUBTFUL, _PLAIN = 0.1, 0.3, 0.7
-_BACKING_DENIED = 0.02
-_SETTLED = frozenset({Stance.FORMAL, Stance.DELIVERING, Stance.REFUSED, Stance.WITHDRAWN})
 _RIVALS = 0.15  # the share of the likeliest holder's chance that whoever acts at the cue must have
 _HELD = 0.5  # whoever is so likely holds an attitude beside the likeliest
 
@@ -87,7 +80,7 @@ def _claims(decision: Decision, text: str, speaking: Mapping[str, float]) -> Ite
             undertaking=candidate.undertaking,
             stance=decision.stance,
             voice=voice_of(speaker, candidate.actor),
-            conditions=_conditions(decision),
+            conditions=conditions_of(decision),
             speaker=speaker,
             via=via,
             quantity=quantity,
@@ -118,34 +111,6 @@ def _why(decision: Decision) -> Why:
     spans = {scene.words.span(found.first, found.end) for found in (trigger, cue) if found is not None}
     rule = f"{decision.kind} by {cue.row.name if cue else 'context'} of {trigger.row.name}"
     return Why(f"{rule}; {decision.judges}" if decision.judges else rule, tuple(sorted(spans)))
-
-
-def _conditions(decision: Decision) -> tuple[Condition, ...]:
-    """Return the conditions that the words state, less the unlikely ones, and those that are sure without words."""
-    stated = decision.candidate.scene.stated
-    chances = dict(decision.conditions)
-    kept = {
-        found.condition
-        for found in stated
-        if chances.get(found.condition.kind, 1.0) > _least(decision, found)
-        and found.condition.backer != decision.candidate.actor
-    }
-    named = {found.condition.kind for found in stated}
-    sure = {
-        Condition(kind)
-        for kind, chance in chances.items()
-        if chance > _PLAIN and kind not in named and kind is not ConditionKind.BACKING
-    }
-    return tuple(sorted(kept | sure))
-
-
-def _least(decision: Decision, stated: Stated) -> float:
-    """Return how likely a stated condition must be: likelier across a semicolon, and for what is settled already."""
-    tokens, trigger = decision.candidate.scene.words.tokens, decision.candidate.trigger
-    between = tokens[trigger.end : stated.first] or tokens[stated.end : trigger.first]
-    if decision.stance in _SETTLED or ";" in between:
-        return _DOUBTFUL
-    return _BACKING_DENIED if stated.condition.kind is ConditionKind.BACKING else _DENIED
 
 
 def _held_by(decision: Decision, speaker: Speaker | None) -> tuple[str, ...]:
@@ -195,9 +160,16 @@ def _merge(drafts: list[_Draft], draft: _Draft) -> None:
     for at, known in enumerate(drafts):
         if _same(known.claim, draft.claim):
             evidence = tuple(sorted({*known.claim.evidence, *draft.claim.evidence}))
-            drafts[at] = _Draft(replace(known.claim, evidence=evidence), known.chance)
+            drafts[at] = _Draft(_with(known.claim, draft.claim, evidence), known.chance)
             return
     drafts.append(draft)
+
+
+def _with(one: Claim, other: Claim, evidence: tuple[Span, ...]) -> Claim:
+    """Return one record with the evidence of both, and the conditions of whichever names more."""
+    if isinstance(one, Commitment) and isinstance(other, Commitment):
+        return replace(one, evidence=evidence, conditions=max(one.conditions, other.conditions, key=len))
+    return replace(one, evidence=evidence)
 
 
 def _same(one: Claim, other: Claim) -> bool:

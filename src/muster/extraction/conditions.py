@@ -19,7 +19,8 @@ class Marker(StrEnum):
     """How strongly words announce a condition."""
 
     STRICT = "strict"  # whatever follows is a condition
-    TIMED = "timed"  # a condition only where its kind is known: "after" a ceasefire, not after lunch
+    CLAUSE = "clause"  # a condition only where its kind is known: "when they ask", not when it rains
+    TIMED = "timed"  # one only where its kind seldom is anything else: "after" a ceasefire, not after lunch
     WITHIN = "within"  # the words are the condition themselves
     NONE = "none"  # looks like a condition and is none
 
@@ -30,16 +31,17 @@ _KINDS = PhraseTable((_K(row.sense), row.phrases) for row in read_rows(KINDS))
 _WITHIN = PhraseTable((_K(row.sense), row.phrases) for row in read_rows(WITHIN))
 _LONGEST = 16
 _BEHIND = 4  # so many words after "support" may say whose
-_STOPS = frozenset(":—–-.()")
+_STOPS = frozenset(":—–-()")
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A condition at the tokens `[first, end)` of a sentence."""
+    """A condition at the tokens `[first, end)` of a sentence, and how strongly they announce it."""
 
     condition: Condition
     first: int
     end: int
+    marker: Marker = Marker.WITHIN
 
 
 def find_conditions(
@@ -78,7 +80,7 @@ def _marked(words: Words, groups: Sequence[Group], own: Sequence[Found[Condition
         inside = [hit for hit in hits if marker.first <= hit.first < end]
         stated = [condition for hit in inside for condition in _stated(groups, marker, hit)]
         if marker.row is Marker.STRICT and not stated:
-            stated = [Stated(Condition(_K.OTHER), marker.first, end)]
+            stated = [Stated(Condition(_K.OTHER), marker.first, end, marker.row)]
         yield from stated
 
 
@@ -96,11 +98,11 @@ def _stated(groups: Sequence[Group], marker: Found[Marker], hit: Found[Condition
     if hit.row is _K.BACKING:
         named = tuple(_backers(groups, marker.first, hit.end))
         for backer in named or _backers(groups, hit.end, hit.end + _BEHIND):
-            yield Stated(Condition(_K.BACKING, backer), marker.first, hit.end)
+            yield Stated(Condition(_K.BACKING, backer), marker.first, hit.end, marker.row)
         return
     if marker.row is Marker.TIMED and hit.row not in {_K.CEASEFIRE, _K.APPROVAL, _K.MANDATE}:
         return
-    yield Stated(Condition(hit.row), marker.first, hit.end)
+    yield Stated(Condition(hit.row), marker.first, hit.end, marker.row)
 
 
 def _backers(groups: Sequence[Group], first: int, end: int) -> Iterator[str]:
