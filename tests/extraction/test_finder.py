@@ -17,6 +17,11 @@ def test_a_name_within_a_word_is_none() -> None:
     assert not list(Finder({"US": 1}).find("USA, BUS, discUSs"))
 
 
+def test_words_that_only_look_like_a_name_hide_none_within() -> None:
+    finder = Finder({"the West": 1, "Western Union": 2})
+    assert list(finder.find("the Western Union, the West")) == [(4, 17, 2), (19, 27, 1)]
+
+
 def test_nothing_is_found_without_names() -> None:
     assert not list(Finder[int]({}).find("France"))
 

@@ -194,3 +194,33 @@ def test_a_lexicon_travels_to_another_process() -> None:
     article = read_article(Report(text, "told"))
     copied = pickle.loads(pickle.dumps(LEXICON))
     assert find_mentions(article, copied) == find_mentions(article, LEXICON)
+
+
+@pytest.mark.parametrize(
+    ("text", "family"),
+    [
+        ("President Ricardo Lagos spoke.", "Lagos"),
+        ("Defence Minister Anup Rai spoke.", "Rai"),
+        ("Congo's prime minister, Alain wa Kalombo, spoke.", "wa Kalombo"),
+        ("The Minister of Home Affairs, the Hon. Wilfred Marsh, spoke.", "Marsh"),
+        ("Prince Norodom Samrin has asked for help.", "Samrin"),
+        ("No soldiers will go, repeated Gennady Orlenko.", "Orlenko"),
+    ],
+)
+def test_a_person_is_known_by_title_office_or_verb_whatever_else_the_name_means(text: str, family: str) -> None:
+    assert family in {mention.person for mention in mentions(text)}
+
+
+def test_an_office_explains_the_one_person_named_just_before() -> None:
+    text = "Guido Maro shrugged. The Argentine foreign minister told them to wait."
+    assert named(text, "The Argentine foreign minister").person == "Maro"
+
+
+def test_an_office_explains_nobody_where_two_were_named() -> None:
+    text = "Guido Maro met Luis Prado. The Argentine foreign minister told them to wait."
+    assert named(text, "The Argentine foreign minister").person is None
+
+
+def test_a_commander_is_the_one_officer_whom_the_report_names() -> None:
+    text = "Ghana will send soldiers, the Kenyan commander told them. Major General Tom Wekesa spoke next."
+    assert named(text, "the Kenyan commander").person == "Wekesa"

@@ -18,6 +18,7 @@ from muster.extraction.sayers import first_leading
 from muster.extraction.scan import Scan, scan
 from muster.extraction.speech import ANONYMOUS, SPEAKING, Speech
 from muster.extraction.stage import Passage, Spot, Stage, lay_out
+from muster.extraction.taking_up import find_author, is_fragment
 from muster.model.span import Span
 from muster.text.article import Article, Quotation
 
@@ -120,11 +121,14 @@ class _Finder:
     paragraph: int = 0
     via: tuple[str, ...] = ()
     heard: int = -1
+    before: Passage | None = None
 
     def read_sentence(self, paragraph: int, passage: Passage) -> None:
         """Find what one sentence puts into somebody's mouth outside its quotations."""
+        beside = self.before is not None and paragraph == self.paragraph
         self.paragraph, self.via = paragraph, find_credits(passage)
-        contents = delimit(passage, list(find_cues(passage)))
+        known, cues = len(self.found), list(find_cues(passage))
+        contents = delimit(passage, cues)
         for content in contents:
             self._keep(passage.within(content.first, content.end), content.cue)
             self._read_nested(passage.within(content.first, content.end), content.cue)
@@ -133,6 +137,22 @@ class _Finder:
             self._keep(credited, phrase)
         elif not contents and not self._introduce(passage):
             self._continue(passage)
+        self._credit_before(find_author(passage, cues), self.found[known:], beside=beside)
+        self.before = passage
+
+    def _credit_before(self, author: Cue | None, heard: Sequence[Attribution], *, beside: bool) -> None:
+        """Credit the sentence before to its author, or a question of a few words to whoever answers it."""
+        before = self.before
+        if before is None or (author is None and not (beside and is_fragment(before))):
+            return
+        content = before.span(before.first, before.end)
+        if any(said.spoken and said.content.meets(content) for said in self.found):
+            return
+        if author is not None:
+            self._keep(before, author)
+        else:
+            answers = [said for said in heard if said.spoken and not said.nested]
+            self.found += [replace(said, content=content) for said in answers[:1]]
 
     def _introduce(self, passage: Passage) -> bool:
         """Credit what follows a colon to whoever acts before it: "The rebels give way: they will leave the port"."""

@@ -10,7 +10,10 @@ from muster.extraction.finder import listed
 from muster.extraction.lexicon import NameKind
 from muster.extraction.scan import NameHit, OfficeHit, Scan
 
-TITLES = listed("mr mrs ms miss dr sir dame lord lady baroness prof madame monsieur sheikh sheik herr frau m")
+TITLES = listed("""
+    mr mrs ms miss dr sir dame lord lady baroness prof madame monsieur sheikh sheik herr frau m hon prince
+    princess ayatollah
+""")
 _NEVER_NAMES = listed("""
     a after again against all also although an and another any are as asked at back because before both but by can
     could despite did do does during each earlier either even every everybody few finally first following for former
@@ -34,6 +37,8 @@ _NEVER_NAMES = listed("""
     forces gaza crimea donbas darfur sahel balkans kurdistan kashmir aceh supreme grand trade cooperation
     development migration industry integration economy joint senior
 """)
+
+_SURNAMES = frozenset({NameKind.COUNTRY, NameKind.CAPITAL, NameKind.OUTLET})
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +128,10 @@ def _next_part(scan: Scan, last: int, taken: dict[int, NameHit | OfficeHit]) -> 
 
 
 def _is_surname(scan: Scan, number: int, hit: NameHit | OfficeHit) -> bool:
-    """Tell whether a country's or office's word ends a name: "Luís Montenegro", "John Major"."""
+    """Tell whether a known name's or office's word ends a name: "Luís Montenegro", "Ricardo Lagos", "John Major"."""
     if hit.first != hit.last or scan.words[number].text.isupper():
         return False
-    if isinstance(hit, NameHit) and hit.name.kind is not NameKind.COUNTRY:
+    if isinstance(hit, NameHit) and hit.name.kind not in _SURNAMES:
         return False
     ends = scan.gap(number) != " " or not scan.words[number + 1].capital
     return ends and not scan.text[scan.words[number].end :].startswith("'s")

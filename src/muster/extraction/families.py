@@ -8,7 +8,8 @@ from collections.abc import Collection
 from muster.extraction.finder import listed
 
 PARTICLES = listed("""
-    von van der den de del della di da dos do das du la le les ten ter af bin ibn ben al el ould e zu zur dal
+    von van der den de del della degli dei dal di da dos do das du la le les ten ter af bin bint ibn ben al el ould wa
+    ag ap e zu zum zur vom
 """)
 _FAMILY_FIRST = frozenset({"CN", "KR", "KP", "VN", "TW", "KH"})
 _OWN_FIRST = re.compile(r"[A-Z][a-z]+-[a-z]+")  # a given name of two syllables, as in Korea

@@ -13,6 +13,7 @@ T = TypeVar("T")
 _SAME_LENGTH = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "\u00a0": " ", "\u202f": " ", "‑": "-", "‐": "-", "\n": " "}
 )
+_LONGEST = 80  # characters that a name can run on
 
 
 def fold(text: str) -> str:
@@ -45,9 +46,24 @@ class Finder(Generic[T]):
         """Yield start, end and meaning of each name that stands between word boundaries, in order."""
         if self._automaton is None:
             return
+        upto = 0
         for number, start, end in self._automaton.find_matches_as_indexes(folded):
+            if start < upto:
+                continue
             if _bounded(folded, start, end):
                 yield start, end, self._meanings[number]
+            elif (blank := folded.find(" ", start, end)) >= 0 and (inner := self._inside(folded, blank, end)):
+                upto = inner[1]
+                yield inner
+
+    def _inside(self, folded: str, start: int, end: int) -> tuple[int, int, T] | None:
+        """Return the name that begins within words that only looked like one: "the West" in "the Western union"."""
+        finder = self._automaton
+        found = finder.find_matches_as_indexes(folded[start : end + _LONGEST]) if finder else ()
+        for number, first, last in found:
+            if start + first < end and _bounded(folded, start + first, start + last):
+                return start + first, start + last, self._meanings[number]
+        return None
 
 
 def _bounded(text: str, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from muster.extraction.discourse import Discourse
 from muster.extraction.finder import listed
 from muster.extraction.lexicon import NameKind
 from muster.extraction.mention import MentionKind
-from muster.extraction.people import Naming
+from muster.extraction.people import Naming, Person
 from muster.extraction.pronouns import GROUPS
 from muster.extraction.reference import Reference, is_leading
 from muster.extraction.roles import INSTITUTIONS, Role
@@ -22,19 +22,24 @@ _STATELESS = listed("diplomat")  # of any country, where no word says of which
 _GOVERNMENTAL = listed("government ministry defence defense military presidential palace cabinet army foreign")
 _SERVING = listed("to of for")
 _SERVED = 4  # words from "adviser" to the beginning of whom he advises
+_NAMEABLE = frozenset({Authority.LEADER, Authority.MINISTER, Authority.SPOKESPERSON})
+_JUST_BEFORE = 2  # sentences back in which a person's name stands that an office explains
 _STATES = frozenset({MentionKind.ACTOR, MentionKind.SEAT, MentionKind.ROLE})
 _HOLDING = frozenset({MentionKind.PERSON, MentionKind.ROLE, MentionKind.PRONOUN})
+_OFFICERS = "commander|general|admiral|brigadier|colonel|chief of staff|army chief|chief of the defence staff"
+_COMMANDERS = frozenset({"commander", "officer", "force commander", "mission commander", "commanding officer"})
 _SAME_OFFICE = tuple(
     frozenset(same.split("|"))
     for same in (
         "premier|prime minister|pm|taoiseach",
         "spokesman|spokeswoman|spokesperson|press secretary",
         "adviser|advisor|aide",
-        "foreign minister|foreign secretary|minister of foreign affairs|secretary of state",
+        "foreign minister|foreign secretary|minister of foreign affairs|secretary of state|top diplomat|chief diplomat",
         "defence minister|defense minister|minister of defence|minister of defense|defence secretary|defense secretary",
         "president|head of state",
         "secretary general|secretary-general",
-        "commander|general|admiral|colonel|chief of staff|army chief|chief of the defence staff",
+        "foreign policy chief|high representative|top diplomat|chief diplomat",
+        _OFFICERS,
     )
 )
 
@@ -90,6 +95,8 @@ def resolve_role(discourse: Discourse, role: Role) -> Reference:
 def _with_actor(discourse: Discourse, role: Role, bare: Reference) -> Reference:
     actor = role.actor or _owner(discourse, role) or _served(discourse, role) or _of_same_state(discourse, role)
     holder = _holder(discourse, role, actor) if role.definite and not role.plural else None
+    if holder is None and role.definite and not role.plural:
+        holder = _unexplained(discourse, role, actor)
     if holder is not None:
         return replace(bare, actor=holder.actor, person=holder.person, woman=holder.woman)
     qualifiers = {discourse.scan.words[number].lower for number in range(role.opening, role.office + 1)}
@@ -150,7 +157,52 @@ def _holder(discourse: Discourse, role: Role, actor: str | None) -> Reference | 
         meant = person.actor is not None and actor in {None, person.actor}
         if meant and person.office and fits(head, person.office.lower(), person.authority):
             return Reference(role.first, role.last, MentionKind.PERSON, person.actor, person.family)
-    return None
+    return _known_holder(discourse, role, head, actor=actor) if actor is not None else None
+
+
+def _known_holder(discourse: Discourse, role: Role, head: str, *, actor: str) -> Reference | None:
+    """Return an officer of no army in particular ("Major General Holm"), or whoever is known to hold it and named."""
+    officers = {
+        naming.person.family
+        for naming in discourse.cast
+        if head in _COMMANDERS and naming.person.actor is None and _is_officer(naming.person)
+    }
+    known = (discourse.lexicon.titled.get(word.text) for word in discourse.scan.words if word.capital)
+    holders = {
+        name.person
+        for name in known
+        if name and name.actor == actor and name.office and fits(head, name.office.lower(), Authority.LEADER)
+    }
+    named = officers or holders
+    family = next(iter(named)) if len(named) == 1 else None
+    if family is None:
+        return None
+    discourse.actors.setdefault(family, actor)
+    return Reference(role.first, role.last, MentionKind.PERSON, actor, family)
+
+
+def _is_officer(person: Person) -> bool:
+    return person.authority is not None and fits("commander", (person.office or "").lower(), person.authority)
+
+
+def _unexplained(discourse: Discourse, role: Role, actor: str | None) -> Reference | None:
+    """Return the one person named just before whose office nobody told: "Jens Holm hesitated. The minister said"."""
+    if role.authority not in _NAMEABLE:
+        return None
+    here = discourse.sentence(role.first)
+    named: dict[str, Reference] = {}
+    for sentence, found in discourse.backwards(role.first, reach=_JUST_BEFORE):
+        if sentence < here:
+            named |= {one.person: one for one in found if one.person and one.kind is MentionKind.PERSON}
+    if len(named) != 1:
+        return None
+    ((name, holder),) = named.items()
+    ranked = holder.office is None or holder.office.lower() in _OFFICERS.split("|")
+    state = actor or holder.actor
+    if state is None or not ranked or holder.actor not in {None, state} or discourse.is_quoted(holder):
+        return None
+    discourse.actors.setdefault(name, state)
+    return replace(holder, actor=state)
 
 
 def _can_hold(discourse: Discourse, found: Reference, head: str, *, actor: str | None) -> bool:

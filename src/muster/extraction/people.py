@@ -11,13 +11,13 @@ from muster.extraction.finder import listed
 from muster.extraction.lexicon import Lexicon, Name, NameKind
 from muster.extraction.roles import Role
 from muster.extraction.scan import NameHit, Scan
+from muster.extraction.speech import INVERTING
 from muster.model.scales import Authority
 
-_SPEECH = listed("""
-    said says say told tells wrote writes added adds argued argues warned warns insisted insists stressed stresses
-    posted replied replies answered answers explained explains noted notes wants wanted believes thinks asked asks
-    urged urges claimed claims called calls demanded demands promised pledged vowed vows confirmed declared stated
-""")
+_SPEECH = INVERTING | listed(
+    "say told tells wants wanted urged urges called calls believed considers thinks hopes rejects"
+)
+_LINKING = listed("has had have also then later again")  # between a name and its verb
 
 
 _KNIGHTS = listed("sir dame sheikh sheik")
@@ -144,7 +144,7 @@ def _stands_alone(around: _Surroundings, chunk: Chunk, parts: tuple[str, ...]) -
     """Tell whether a full name without an office is a person's: one who speaks, or whom a country's name owns."""
     if _owning_actor(around, chunk) and (chunk.last > chunk.first or _speaks(around.scan, chunk)):
         return True
-    if _titled(around.scan, chunk) and parts[-1] in around.known:
+    if _titled(around.scan, chunk) and (parts[-1] in around.known or chunk.last > chunk.first):
         return True
     if chunk.last == chunk.first:
         return False
@@ -159,10 +159,12 @@ def _stands_alone(around: _Surroundings, chunk: Chunk, parts: tuple[str, ...]) -
 
 def _speaks(scan: Scan, chunk: Chunk) -> bool:
     """Tell whether a verb of saying follows, or the colon of a label that opens its line."""
-    after = scan.gap(chunk.last)
-    if after.startswith(":"):
+    if scan.gap(chunk.last).startswith(":"):
         return True
-    return after == " " and scan.words[chunk.last + 1].text in _SPEECH
+    at = chunk.last
+    while scan.gap(at) == " " and scan.words[at + 1].text in _LINKING:
+        at += 1
+    return scan.gap(at) == " " and scan.words[at + 1].text in _SPEECH
 
 
 def _titled(scan: Scan, chunk: Chunk) -> bool:
@@ -179,6 +181,8 @@ def _role_before(around: _Surroundings, chunk: Chunk) -> Role | None:
     scan, previous = around.scan, chunk.first - 1
     while scan.gap(previous) in {" ", ". "} and scan.words[previous].lower in TITLES:
         previous -= 1
+    if previous < chunk.first - 1 and scan.words[previous].lower == "the":
+        previous -= 1  # "the Minister, the Hon. Jens Holm"
     role = around.heads.get(previous)
     if role is None or role.plural:
         return None
