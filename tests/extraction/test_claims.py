@@ -8,7 +8,7 @@ import pytest
 from tests.extraction.scenery import scene
 
 from muster.extraction.barring import is_barred
-from muster.extraction.candidates import Candidate, Origin, find_candidates
+from muster.extraction.candidates import Candidate, Origin, find_candidates, speech_at
 from muster.extraction.claims import make_claims
 from muster.extraction.decisions import Decision
 from muster.extraction.overview import look_over
@@ -87,6 +87,36 @@ def test_the_words_of_a_record_are_words_of_the_text() -> None:
     text = "Norway is ready to send soldiers. Ghana refused to send soldiers."
     for record in read(text).records:
         assert all(span.of(text) for span in record.evidence)
+
+
+def implied(text: str, actor: str, stance: Stance) -> Decision:
+    """Return what a reader without word lists could make of an actor that is named in a sentence."""
+    stage = scene(text)
+    group = next(group for group in stage.groups if any(named.actor == actor for named in group.mentions))
+    trigger = Found(Trigger("context", None), group.end - 1, group.end)
+    told = Candidate(stage, trigger, Undertaking.TROOPS, actor, Origin.NAMED, group, speech_at(stage, trigger), "said")
+    return Decision(told, RecordKind.COMMITMENT, stance, 0.9)
+
+
+@pytest.mark.parametrize(
+    ("text", "barred"),
+    [
+        ("Egypt accused Sudan of sending more soldiers over the river.", True),
+        ("Sudan is sending more soldiers over the river, Egypt complained.", True),
+        ("Sudan is sending more soldiers over the river, Egypt said.", False),
+    ],
+)
+def test_what_is_complained_of_is_no_pledge(text: str, *, barred: bool) -> None:
+    assert is_barred(implied(text, "SD", Stance.PLEDGED)) is barred
+
+
+@pytest.mark.parametrize(
+    ("actor", "barred"),
+    [("PE", True), ("CL", False)],
+)
+def test_a_refusal_is_its_owners_alone(actor: str, *, barred: bool) -> None:
+    text = "Peru expressed disappointment in Chile's refusal to join the force."
+    assert is_barred(implied(text, actor, Stance.REFUSED)) is barred
 
 
 def test_reading_twice_gives_the_same_records() -> None:

@@ -29,6 +29,12 @@ _IDEALS = listed("""
     principles peace stability law rights sovereignty reconstruction development solidarity
 """)
 _DEVOTION = listed("commitment committed support supports dedication devotion attachment belief")
+_COMPLAINTS = listed("""
+    complain complained complains complaining deplored deplores lamented laments denounced denounces condemned condemns
+    accused accuses accusing blamed blames
+""")
+_REFUSALS = listed("refusal refusals rejection reluctance unwillingness failure")
+_NO = frozenset(str(stance) for stance in Stance if stance.firmness is Firmness.NO)
 _ADDED = ("in", "addition", "to")
 _SOURCE = ("according", "to")
 _REPORTS = frozenset({"emphasizes", "emphasises", "emphasized", "emphasised", "stressed", "stresses", "underlined"})
@@ -115,6 +121,27 @@ def is_devotion(decision: Decision) -> bool:
     return bool(upheld) and all(not _IDEALS.isdisjoint(tokens[at + 2 : at + 5]) for at in upheld)
 
 
+def is_complained_of(decision: Decision) -> bool:
+    """Tell whether somebody complains of what another does: "he accused Sudan of sending troops"."""
+    stance, attribution = decision.stance, decision.candidate.attribution
+    if stance is None or stance.firmness is Firmness.NO or _COMPLAINTS.isdisjoint(_tokens(decision)):
+        return False
+    speaker = attribution.speaker if attribution else None
+    return speaker is None or speaker.actor != decision.candidate.actor
+
+
+def is_refusal_of_another(decision: Decision) -> bool:
+    """Tell whether the only refusal is another's: "she regretted Chile's refusal to join"."""
+    scene, stance = decision.candidate.scene, decision.stance
+    named = [at for at, word in enumerate(_tokens(decision)) if word in _REFUSALS]
+    if not named or stance is None or stance.firmness is not Firmness.NO:
+        return False
+    owners = [group for group in scene.groups if group.place is Place.OWNER and {group.end, group.end + 1} & {*named}]
+    owning = {mention.actor for group in owners for mention in group.mentions}
+    others = any(set(range(cue.first, cue.end)).isdisjoint(named) for cue in scene.cues if str(cue.row.sense) in _NO)
+    return bool(owning) and decision.candidate.actor not in owning and not others
+
+
 def is_trade(decision: Decision) -> bool:
     """Tell whether fuel or gas is only sold."""
     return not _WARES.isdisjoint(_named(decision)) and not _GOODS.isdisjoint(_behind(decision, 2))
@@ -189,8 +216,7 @@ def is_unsaid(decision: Decision) -> bool:
     if decision.stance is None or decision.stance.firmness is not Firmness.NO:
         return False
     tokens = _tokens(decision)
-    refusals = frozenset(str(stance) for stance in Stance if stance.firmness is Firmness.NO)
-    ends = [cue.end for cue in decision.candidate.scene.cues if str(cue.row.sense) in refusals]
+    ends = [cue.end for cue in decision.candidate.scene.cues if str(cue.row.sense) in _NO]
     denied = [at for at in range(len(tokens) - 1) if tokens[at] == "not" and tokens[at + 1] in _THOUGHTS]
     return bool(denied) and all(any(at - 1 <= end <= at + 2 for at in denied) for end in ends)
 
@@ -203,6 +229,8 @@ BARS: tuple[Callable[[Decision], bool], ...] = (
     is_of_few,
     is_of_allies,
     is_devotion,
+    is_complained_of,
+    is_refusal_of_another,
     is_trade,
     is_burden,
     is_added_to,
