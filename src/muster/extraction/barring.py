@@ -121,6 +121,13 @@ def is_devotion(decision: Decision) -> bool:
     return bool(upheld) and all(not _IDEALS.isdisjoint(tokens[at + 2 : at + 5]) for at in upheld)
 
 
+def is_divided(decision: Decision) -> bool:
+    """Tell whether some do and some do not, so that nobody is said to: "some countries are ready, some are not"."""
+    tokens = _tokens(decision)
+    some = [at for at, word in enumerate(tokens) if word == "some"]
+    return decision.candidate.actor == "others" and len(some) > 1 and "not" in tokens[some[-1] :]
+
+
 def is_complained_of(decision: Decision) -> bool:
     """Tell whether somebody complains of what another does: "he accused Sudan of sending troops"."""
     stance, attribution = decision.stance, decision.candidate.attribution
@@ -229,6 +236,7 @@ BARS: tuple[Callable[[Decision], bool], ...] = (
     is_of_few,
     is_of_allies,
     is_devotion,
+    is_divided,
     is_complained_of,
     is_refusal_of_another,
     is_trade,

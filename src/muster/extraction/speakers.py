@@ -11,6 +11,7 @@ from muster.extraction.proposals import cue_of
 from muster.extraction.speaker_features import NOBODY, options_of
 from muster.extraction.stances import Sense
 from muster.extraction.subjects import Group
+from muster.model.actor import COLLECTIVES
 from muster.model.record import Speaker
 from muster.model.scales import Voice
 
@@ -76,9 +77,13 @@ def speaker_from(mention: Mention, group: Group) -> Speaker | None:
 
 
 def voice_of(speaker: Speaker | None, doer: str) -> Voice:
-    """Tell for whom the speaker speaks; a member leads or speaks for a coalition only where it says so itself."""
+    """Tell for whom the speaker speaks; a member leads or speaks for a coalition only where it says so itself.
+
+    A person whose country the report leaves out speaks, as a rule, for the one whose pledge he tells.
+    """
     if speaker is None:
         return Voice.REPORTER
-    if speaker.actor == doer or speaker.name == doer:
+    alone = speaker.actor is None and doer not in COLLECTIVES
+    if speaker.actor == doer or speaker.name == doer or alone:
         return Voice.OWN
     return Voice.OTHER
