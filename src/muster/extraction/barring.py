@@ -9,6 +9,7 @@ from muster.extraction.finder import listed
 from muster.extraction.proposals import cue_of
 from muster.extraction.stances import Sense
 from muster.extraction.subjects import Place
+from muster.model.actor import OTHERS
 from muster.model.scales import Firmness, Stance, Undertaking
 
 _DISCUSSED = frozenset({"discuss", "discussed", "discussing", "discussions", "issues", "topics", "agenda"})
@@ -125,7 +126,7 @@ def is_divided(decision: Decision) -> bool:
     """Tell whether some do and some do not, so that nobody is said to: "some countries are ready, some are not"."""
     tokens = _tokens(decision)
     some = [at for at, word in enumerate(tokens) if word == "some"]
-    return decision.candidate.actor == "others" and len(some) > 1 and "not" in tokens[some[-1] :]
+    return decision.candidate.actor == OTHERS and len(some) > 1 and "not" in tokens[some[-1] :]
 
 
 def is_complained_of(decision: Decision) -> bool:

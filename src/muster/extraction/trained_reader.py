@@ -24,7 +24,7 @@ _SLIGHT = 0.04  # what the weights think less likely needs the network alone
 _FIRM = 0.3  # what they think likelier can settle what the words leave open
 # Lower ones find more on reports that were not trained on and tell more falsely on real ones; these keep both.
 # What is told in vague words, and what is wanted of others, is oftener told falsely.
-_THRESHOLDS = dict.fromkeys(SAID, 0.23) | {Firmness.OPEN: 0.5, Firmness.SOFT: 0.32, Firmness.FIRM: 0.32, RecordKind.DEMAND: 0.4}
+_THRESHOLDS = dict.fromkeys(SAID, 0.23) | {Firmness.OPEN: 0.4, Firmness.FIRM: 0.4, RecordKind.DEMAND: 0.4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class TrainedReader:
     weights: Weights
     vocabulary: Vocabulary
     network: Network
-    name: str = "table-4"
+    name: str = "table-3"
 
     def read(self, article: Article) -> Reading:
         """Return the records of the article, each with spans of its text."""

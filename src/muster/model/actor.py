@@ -2,5 +2,6 @@
 
 from __future__ import annotations
 
+OTHERS = "others"
 # In the order in which they are listed. What a group says or is said to do never counts for a member.
-COLLECTIVES = ("coalition", "europe", "west", "others")
+COLLECTIVES = ("coalition", "europe", "west", OTHERS)
