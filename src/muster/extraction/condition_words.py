@@ -101,7 +101,7 @@ others: others; other countries; other nations; other states; other allies; part
     others are; others have; a partner; second country; its partners; the partners; neighbours; other islanders;
     come/came along; rest of the; come/came as well
 backing: backstop; backing; backup; back up; support; guarantee; guarantees; rear cover; americans; involvement;
-    participation; american; america; washington; us backing; cover; help; protection; without washington; commitment;
+    participation; without america; us backing; cover; help; protection; without washington; commitment;
     stand/stands/stood behind; back/backs it; back/backs them; underwrite/underwrites; lead/leads/led; would lead;
     joins; joined; join in; comes too; come too; came too; goes too; go too; went too; does so; do so; did so; does
     the same; foots the bill; foot the bill; pays; paid; pay for; in front; at its side; at their side; shares;
