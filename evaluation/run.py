@@ -54,11 +54,12 @@ def sets_of(shared: Path) -> dict[str, list[Golden]]:
     """Return the sets by their name in the table."""
     reports = list(corpus(shared))
     seen = [golden for golden in reports if not golden.held]
+    aside = [golden for golden in written() if golden.held]
     return {
         "seeds": list(seeds(shared)),
         **{part: [golden for golden in seen if golden.part == part] for part in PARTS},
         "seen": seen,
-        **{part: [golden for golden in written() if golden.part == part] for part in ASIDE},
+        **{part: [golden for golden in aside if golden.part == part] for part in ASIDE},
         "held": [golden for golden in reports if golden.held],
     }
 

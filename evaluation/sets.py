@@ -55,7 +55,7 @@ def _report(path: Path, published: str) -> Report:
 
 
 def written(folder: Path = WRITTEN) -> Iterator[Golden]:
-    """Yield the own-worded reports that the project itself ships, of which one part is held aside from training."""
+    """Yield the own-worded reports that the project itself ships, of which some parts are held aside from training."""
     for part in sorted(place for place in folder.iterdir() if place.is_dir()):
         for row in _rows(part / "index.csv"):
             report = _report(part / "text" / f"{row['id']}.txt", row["published"])

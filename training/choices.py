@@ -24,13 +24,14 @@ from numpy.typing import NDArray
 
 from muster.extraction import event_features, figure_features
 from muster.extraction.event_candidates import find_candidates
-from muster.extraction.event_drafts import gather
+from muster.extraction.event_drafts import Draft, gather
 from muster.extraction.event_types import choose_type
 from muster.extraction.figures import find_counts, stated
 from muster.extraction.lexicon import Lexicon
 from muster.extraction.mention import Mention
 from muster.extraction.mentions import find_mentions
 from muster.intake.wordlists import load_lexicon
+from muster.model.record import EventType
 from muster.text.article import Article
 from muster.text.reading import read_article
 
@@ -97,20 +98,25 @@ def events(corpus: Corpus) -> Iterator[Example]:
     for article, mentions, gold_file, weight in corpus.reports():
         drafts = gather(article.text, find_candidates(article, mentions))
         predicted = [
-            {
-                "kind": "event",
-                "type": str(choose_type(article, draft)),
-                "participants": list(draft.participants),
-                "place": draft.place,
-                "date": draft.days.iso if draft.days else None,
-                "evidence": [candidate.clause.of(article.text) for candidate in draft.candidates],
-            }
+            as_event(draft, choose_type(article, draft))
+            | {"evidence": [candidate.clause.of(article.text) for candidate in draft.candidates]}
             for draft in drafts
         ]
         matched = corpus.matches("event", gold_file, predicted)
         for number, draft in enumerate(drafts):
             if not matched.get(number):
                 yield Example(event_features.describe(article, draft, corpus.lexicon), number in matched, weight)
+
+
+def as_event(draft: Draft, kind: EventType) -> dict[str, object]:
+    """Return a draft as the scorer compares it with the gold, under a type."""
+    return {
+        "kind": "event",
+        "type": str(kind),
+        "participants": list(draft.participants),
+        "place": draft.place,
+        "date": draft.days.iso if draft.days else None,
+    }
 
 
 def figures(corpus: Corpus) -> Iterator[Example]:
@@ -158,22 +164,32 @@ def write(choice: Choice, weights: Mapping[str, float]) -> None:
     """Write the table of the package."""
     rows = [f'    "{name}": {weight:.2f},\n' for name, weight in weights.items() if abs(weight) >= choice.smallest]
     threshold = np.log(choice.least_chance / (1 - choice.least_chance))
-    PACKAGE.joinpath(f"{choice.name}_weights.py").write_text(
-        f'"""What each feature adds to the log-odds of one {choice.name}: written by training/choices.py."""\n\n'
+    about = f"What each feature adds to the log-odds of one {choice.name}: written by training/choices.py."
+    write_table(f"{choice.name}_weights", about, rows, of="float", before=f"THRESHOLD = {threshold:.2f}\n\n")
+
+
+def write_table(name: str, about: str, rows: Sequence[str], *, of: str, before: str = "") -> None:
+    """Write a table of weights as a module of the package; `of` is the type of its values."""
+    PACKAGE.joinpath(f"{name}.py").write_text(
+        f'"""{about}"""\n\n'
         "from __future__ import annotations\n\n"
         "from collections.abc import Mapping\n\n"
-        f"THRESHOLD = {threshold:.2f}\n\n"
-        f"WEIGHTS: Mapping[str, float] = {{\n{''.join(rows)}}}\n",
+        f"{before}WEIGHTS: Mapping[str, {of}] = {{\n{''.join(rows)}}}\n",
         encoding="utf-8",
     )
 
 
-def main() -> None:
-    """Read the corpus, fit both choices, write their tables."""
-    parser = argparse.ArgumentParser(description=__doc__)
+def open_corpus(about: str | None) -> Corpus:
+    """Return the corpus that the command line names."""
+    parser = argparse.ArgumentParser(description=about)
     parser.add_argument("--shared", type=Path, default=Path("../shared"))
     shared: Path = parser.parse_args().shared
-    corpus = Corpus(shared, load_lexicon(), load_scorer(shared / "tools" / "score.py"))
+    return Corpus(shared, load_lexicon(), load_scorer(shared / "tools" / "score.py"))
+
+
+def main() -> None:
+    """Read the corpus, fit both choices, write their tables."""
+    corpus = open_corpus(__doc__)
     train(Choice("event", penalty=6.0, least_chance=0.3, rare=20, smallest=0.13), tuple(events(corpus)))
     train(Choice("figure", penalty=6.0, least_chance=0.23, rare=15, smallest=0.09), tuple(figures(corpus)))
 

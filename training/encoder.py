@@ -27,6 +27,11 @@ def vocabulary() -> list[str]:
     return sorted(numbers["model"]["vocab"], key=numbers["model"]["vocab"].get)
 
 
+def hidden_piece() -> int:
+    """Return the number of the piece that stands for what is hidden while a network learns."""
+    return vocabulary().index("[MASK]")
+
+
 class Share(nn.Module):
     """Passes vectors on as they are, or with every channel shrunk to a share of its own (`training.evening`)."""
 

@@ -8,21 +8,18 @@ training/choices.py, which is to be run after it.
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from evaluation.run import load_scorer
 
 from muster.extraction.event_candidates import find_candidates
 from muster.extraction.event_drafts import Draft, gather
 from muster.extraction.event_types import GATHERINGS, describe_type, goes_for_talks
-from muster.intake.wordlists import load_lexicon
 from muster.model.record import EventType
-from training.choices import PACKAGE, Corpus, Record
+from training.choices import Corpus, Record, as_event, open_corpus, write_table
 from training.fitting import choose, encode, fit
 
 PENALTY = 6.0
@@ -69,13 +66,7 @@ def _typed(corpus: Corpus, gold_file: Path, drafts: Sequence[Draft]) -> Iterator
 
 def _fitting(corpus: Corpus, event: Record, draft: Draft) -> list[EventType]:
     kinds = sorted(GATHERINGS, key=lambda kind: kind is not draft.type)
-    told = {
-        "kind": "event",
-        "participants": list(draft.participants),
-        "place": draft.place,
-        "date": draft.days.iso if draft.days else None,
-    }
-    return [kind for kind in kinds if corpus.scorer.same_event(event, told | {"type": str(kind)})]
+    return [kind for kind in kinds if corpus.scorer.same_event(event, as_event(draft, kind))]
 
 
 def train(told: Sequence[Example]) -> Weights:
@@ -96,21 +87,13 @@ def write(weights: Weights) -> None:
     """Write the table of the package."""
     kept = {name: row for name, row in sorted(weights.items()) if name == ALWAYS or max(map(abs, row)) >= SMALLEST}
     rows = [f'    "{name}": ({", ".join(f"{weight:.2f}" for weight in row)}),\n' for name, row in kept.items()]
-    PACKAGE.joinpath("event_type_weights.py").write_text(
-        '"""What each feature adds to the log-odds of a meeting, a summit, a visit: by training/event_types.py."""\n\n'
-        "from __future__ import annotations\n\n"
-        "from collections.abc import Mapping\n\n"
-        f"WEIGHTS: Mapping[str, tuple[float, float, float]] = {{\n{''.join(rows)}}}\n",
-        encoding="utf-8",
-    )
+    about = "What each feature adds to the log-odds of a meeting, a summit, a visit: by training/event_types.py."
+    write_table("event_type_weights", about, rows, of="tuple[float, float, float]")
 
 
 def main() -> None:
     """Read the corpus, fit the weights, write their table."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--shared", type=Path, default=Path("../shared"))
-    shared: Path = parser.parse_args().shared
-    told = tuple(examples(Corpus(shared, load_lexicon(), load_scorer(shared / "tools" / "score.py"))))
+    told = tuple(examples(open_corpus(__doc__)))
     write(train(told))
     print(f"types: {len(told)} gatherings in the gold")
 

@@ -25,7 +25,7 @@ from torch.nn import functional
 from muster.intake.wordlists import load_lexicon
 from muster.language.pieces import Vocabulary
 from training.averaging import Average
-from training.encoder import vocabulary
+from training.encoder import hidden_piece, vocabulary
 from training.export import MODELS, keep_weights
 from training.filling import fill
 from training.hiding import Inputs, hide
@@ -35,7 +35,6 @@ from training.tables import UNKNOWN, Table, read_tables
 
 _PARTS = (*"fghijklmnopqrstuvwxy", "pages")
 _TIMES = 2  # how often a round sees a report of the corpus, beside once each that was written for training
-_MASK = "[MASK]"  # the piece that stands for what is hidden
 _SEED = 5
 _EPOCHS = 7
 _TOGETHER = 2  # passages to a step
@@ -49,7 +48,7 @@ _FOLDS, _FOLD = 3, 1
 def train(network: TableNetwork, tables: Sequence[Table], *, epochs: int, ease: float) -> TableNetwork:
     """Fit the network and take the running average of its weights; `ease` is the share of the usual rates."""
     order, chance = random.Random(_SEED), np.random.default_rng(_SEED)
-    average, mask = Average(network), vocabulary().index(_MASK)
+    average, mask = Average(network), hidden_piece()
     optimizer = torch.optim.AdamW(_groups(network, ease), fused=True)
     steps = epochs * (len(tables) // _TOGETHER)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, steps))

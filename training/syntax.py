@@ -27,7 +27,7 @@ from muster.language.pieces import Vocabulary
 from muster.language.trained_syntax import TrainedSyntax
 from training.annotated import UNKNOWN, Row, read_held, read_rows
 from training.averaging import Average
-from training.encoder import vocabulary
+from training.encoder import hidden_piece, vocabulary
 from training.export import MODELS, keep_weights
 from training.syntax_export import write_syntax
 from training.syntax_network import NEVER, SyntaxNetwork
@@ -37,7 +37,6 @@ _PIECES = 900  # to a step, with those that fill up shorter sentences
 _LEAST_RATE = 0.01
 _STEEPEST = 1.0
 _NAMES_WEIGH = 2.0
-_MASK = "[MASK]"  # the piece that stands for what is hidden
 Batch = dict[str, Tensor]
 
 
@@ -80,7 +79,7 @@ def _run(network: SyntaxNetwork, rows: Sequence[Row], stage: Stage, *, order: ra
     optimizer = torch.optim.AdamW(_groups(network, stage), weight_decay=0.01)
     steps = stage.rounds * len(_batches(rows, random.Random(_SEED)))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, steps, warm=stage.warm))
-    average, mask = Average(network), vocabulary().index(_MASK)
+    average, mask = Average(network), hidden_piece()
     for number in range(stage.rounds):
         network.train()
         began, losses = time.monotonic(), []

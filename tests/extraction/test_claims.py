@@ -75,12 +75,7 @@ def test_whose_allies_act_is_no_doer() -> None:
     ],
 )
 def test_holding_up_an_ideal_guarantees_nothing(text: str, *, barred: bool) -> None:
-    stage = scene(text)
-    (group, *_) = stage.groups
-    vow = Candidate(
-        stage, Found(Trigger("context", None), 0, 1), Undertaking.GUARANTEE, "NO", Origin.NAMED, group, None, "said"
-    )
-    assert is_barred(Decision(vow, RecordKind.COMMITMENT, Stance.PLEDGED, 0.9)) is barred
+    assert is_barred(implied(text, "NO", Stance.PLEDGED, undertaking=Undertaking.GUARANTEE)) is barred
 
 
 def test_the_words_of_a_record_are_words_of_the_text() -> None:
@@ -89,12 +84,12 @@ def test_the_words_of_a_record_are_words_of_the_text() -> None:
         assert all(span.of(text) for span in record.evidence)
 
 
-def implied(text: str, actor: str, stance: Stance) -> Decision:
+def implied(text: str, actor: str, stance: Stance, undertaking: Undertaking = Undertaking.TROOPS) -> Decision:
     """Return what a reader without word lists could make of an actor that is named in a sentence."""
     stage = scene(text)
     group = next(group for group in stage.groups if any(named.actor == actor for named in group.mentions))
     trigger = Found(Trigger("context", None), group.end - 1, group.end)
-    told = Candidate(stage, trigger, Undertaking.TROOPS, actor, Origin.NAMED, group, speech_at(stage, trigger), "said")
+    told = Candidate(stage, trigger, undertaking, actor, Origin.NAMED, group, speech_at(stage, trigger), "said")
     return Decision(told, RecordKind.COMMITMENT, stance, 0.9)
 
 

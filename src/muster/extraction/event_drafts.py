@@ -52,10 +52,14 @@ class Draft:
         return self.first.status
 
     @property
+    def near(self) -> tuple[Mention, ...]:
+        """Return whom the clauses of all mentions name."""
+        return tuple(mention for candidate in self.candidates for mention in candidate.near)
+
+    @property
     def participants(self) -> tuple[str, ...]:
         """Return who took part; where no clause says so, whom the sentence or the one before it speaks of."""
-        near = _codes(mention for candidate in self.candidates for mention in candidate.near)
-        return near or _codes(
+        return _codes(self.near) or _codes(
             mention for candidate in self.candidates for mention in candidate.far or candidate.before[:1]
         )
 
@@ -68,6 +72,16 @@ class Draft:
     def days(self) -> Days | None:
         """Return the days, as first told; None where none are told or known."""
         return next((candidate.days for candidate in self.candidates if candidate.days), None)
+
+
+def people_in(mentions: Iterable[Mention]) -> set[str]:
+    """Return the persons that are named."""
+    return {mention.person for mention in mentions if mention.person}
+
+
+def actors_in(mentions: Iterable[Mention]) -> set[str]:
+    """Return the actors that are named, or for whom somebody named speaks."""
+    return {mention.actor for mention in mentions if mention.actor}
 
 
 def gather(text: str, candidates: Sequence[Candidate]) -> tuple[Draft, ...]:
@@ -160,5 +174,5 @@ def _share(draft: Draft, candidate: Candidate) -> bool:
     known, new = set(draft.participants), set(_codes(candidate.near))
     if draft.place and draft.place == candidate.place:
         return bool(known & new)
-    people = {mention.person for mention in candidate.near if mention.person}
+    people = people_in(candidate.near)
     return new <= known or known <= new or len(people & known) >= _ENOUGH_PEOPLE

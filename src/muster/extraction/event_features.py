@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from muster.extraction.event_candidates import Candidate
-from muster.extraction.event_drafts import Draft
+from muster.extraction.event_drafts import Draft, actors_in, people_in
 from muster.extraction.event_rules import Form
 from muster.extraction.lexicon import Lexicon
 from muster.extraction.mention import MentionKind
@@ -44,12 +44,11 @@ def describe(article: Article, draft: Draft, lexicon: Lexicon) -> frozenset[str]
 
 
 def _of_event(draft: Draft, lexicon: Lexicon) -> Iterator[str]:
-    mentions = [mention for candidate in draft.candidates for mention in candidate.near]
-    codes = {mention.person or mention.actor for mention in mentions}
-    people = {mention.person for mention in mentions if mention.person}
+    codes = {mention.person or mention.actor for mention in draft.near}
+    people = people_in(draft.near)
     yield "always"
     yield f"type {draft.type}"
-    if any(mention.actor in lexicon.labels for mention in mentions):
+    if any(mention.actor in lexicon.labels for mention in draft.near):
         yield "of a state"
     yield f"named {min(3, len(codes))}"
     if not codes and draft.participants:
@@ -106,9 +105,7 @@ def _of_words(text: str, draft: Draft) -> Iterator[str]:
 def _of_cue(draft: Draft) -> Iterator[str]:
     """Tell what is told with these words: some mean an event only where a day, a place or two sides are named."""
     name = draft.first.cue.name
-    mentions = [mention for candidate in draft.candidates for mention in candidate.near]
-    actors = {mention.actor for mention in mentions if mention.actor}
-    people = {mention.person for mention in mentions if mention.person}
+    actors, people = actors_in(draft.near), people_in(draft.near)
     yield f"actors {min(3, len(actors))}"
     yield f"{name} of {min(2, len(actors))} actors"
     yield f"{name} of {min(2, len(people))} people"

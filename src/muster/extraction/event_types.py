@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from math import fsum
 
 from muster.extraction.event_candidates import Candidate
-from muster.extraction.event_drafts import Draft
+from muster.extraction.event_drafts import Draft, actors_in, people_in
 from muster.extraction.event_type_weights import WEIGHTS
 from muster.extraction.mention import MentionKind
 from muster.model.record import EventType
@@ -75,14 +75,12 @@ def _of_draft(draft: Draft) -> Iterator[str]:
 
 
 def _of_people(draft: Draft) -> Iterator[str]:
-    mentions = [mention for candidate in draft.candidates for mention in candidate.near]
-    people = {mention.person for mention in mentions if mention.person}
-    actors = {mention.actor for mention in mentions if mention.actor}
+    people, actors = people_in(draft.near), actors_in(draft.near)
     yield f"people {min(3, len(people))}"
     yield f"{draft.type} of people {min(2, len(people))}"
     yield f"actors {min(3, len(actors))}"
     yield f"{draft.type} of actors {min(2, len(actors))}"
-    if any(mention.kind is MentionKind.COLLECTIVE for mention in mentions):
+    if any(mention.kind is MentionKind.COLLECTIVE for mention in draft.near):
         yield "of a group"
 
 
@@ -100,7 +98,7 @@ def _of_words(article: Article, draft: Draft) -> Iterator[str]:
 def _of_first(article: Article, draft: Draft) -> Iterator[str]:
     """Tell the words that the event is first told with, and what follows them."""
     first, text = draft.first, article.text
-    people = {mention.person for mention in first.near if mention.person}
+    people = people_in(first.near)
     yield f"first {first.cue.type}"
     yield f"first {first.cue.name}"
     yield f"{first.cue.name} of people {min(2, len(people))}"
