@@ -33,7 +33,7 @@ from training.model import TableNetwork
 from training.quantize import write_network
 from training.tables import UNKNOWN, Table, read_tables
 
-_PARTS = (*"fghijklmnopqrstuvwxy", "pages")
+_PARTS = (*"fghijklmnopqrstuvwxy", "forms", "pages")
 _TIMES = 2  # how often a round sees a report of the corpus, beside once each that was written for training
 _SEED = 5
 _EPOCHS = 7
