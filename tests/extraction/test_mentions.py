@@ -224,3 +224,13 @@ def test_an_office_explains_nobody_where_two_were_named() -> None:
 def test_a_commander_is_the_one_officer_whom_the_report_names() -> None:
     text = "Ghana will send soldiers, the Kenyan commander told them. Major General Tom Wekesa spoke next."
     assert named(text, "the Kenyan commander").person == "Wekesa"
+
+
+def test_whoever_has_but_a_title_and_a_name_is_a_person_if_he_speaks() -> None:
+    assert named("No British battalion will be seen there, Mr Renshaw told the Commons.", "Renshaw").person == "Renshaw"
+    assert all(mention.person is None for mention in mentions("The letter lay on the desk of Mr Renshaw for a week."))
+
+
+def test_a_name_behind_a_states_possessive_is_its_person_however_the_apostrophe_is_written() -> None:
+    for mark in "'’":
+        assert named(f"Norway{mark}s Anders Holm held out the prospect of observers.", "Anders Holm").actor == "NO"

@@ -130,7 +130,7 @@ def _is_of_state(scan: Scan, role: Role) -> bool:
 def _owning_actor(around: _Surroundings, chunk: Chunk) -> str | None:
     """Return the actor of "Britain's John Healey", "President José Maria Neves of Cape Verde"."""
     hit = around.names.get(chunk.first - 1)
-    if hit is not None and around.scan.gap(chunk.first - 1) == "'s ":
+    if hit is not None and around.scan.gap(chunk.first - 1) in {"'s ", "’s "}:
         return hit.name.actor
     enclosed = around.names.get(chunk.last + 1) if around.scan.gap(chunk.last) == " (" else None
     if enclosed is not None and around.scan.gap(enclosed.last).startswith(")") and enclosed.name.kind in _OWNING:
@@ -142,9 +142,10 @@ def _owning_actor(around: _Surroundings, chunk: Chunk) -> str | None:
 
 def _stands_alone(around: _Surroundings, chunk: Chunk, parts: tuple[str, ...]) -> bool:
     """Tell whether a full name without an office is a person's: one who speaks, or whom a country's name owns."""
-    if _owning_actor(around, chunk) and (chunk.last > chunk.first or _speaks(around.scan, chunk)):
+    titled, speaks, full = _titled(around.scan, chunk), _speaks(around.scan, chunk), chunk.last > chunk.first
+    if _owning_actor(around, chunk) and (full or speaks or titled):
         return True
-    if _titled(around.scan, chunk) and (parts[-1] in around.known or chunk.last > chunk.first):
+    if titled and (parts[-1] in around.known or full or speaks):
         return True
     if chunk.last == chunk.first:
         return False
