@@ -147,7 +147,7 @@ def _stands_alone(around: _Surroundings, chunk: Chunk, parts: tuple[str, ...]) -
         return True
     if titled and (parts[-1] in around.known or full or speaks):
         return True
-    if chunk.last == chunk.first:
+    if not full:
         return False
     if parts[0] in around.lexicon.given:
         return True
@@ -155,7 +155,7 @@ def _stands_alone(around: _Surroundings, chunk: Chunk, parts: tuple[str, ...]) -
     if after == ", " and around.scan.words[chunk.last + 1].lower == "who":
         return True
     said = before == " " and around.scan.words[chunk.first - 1].text in _SPEECH
-    return said or _speaks(around.scan, chunk)
+    return said or speaks
 
 
 def _speaks(scan: Scan, chunk: Chunk) -> bool:
