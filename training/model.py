@@ -12,25 +12,28 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from muster.extraction.heard import RELATIONS
 from muster.extraction.sightings import MARKS, UNDERTAKINGS
 from muster.extraction.verdicts import COLUMNS, SAID
-from muster.model.scales import ConditionKind, Stance
+from muster.model.scales import ConditionKind, Stance, Voice
 from training.encoder import Encoder, attend
+from training.large import LargeEncoder
 
 _WIDTH = 256
 _MEANING = 64
 _HEADS = 4
 FEATURES = 24
 TOPICS = 6
+_RELATED = 16
 _DROPOUT = 0.25
 
 
 class TableNetwork(nn.Module):
     """Maps a passage and its presences to the scores of their rows."""
 
-    def __init__(self) -> None:
+    def __init__(self, encoder: Encoder | LargeEncoder | None = None) -> None:
         super().__init__()
-        self.encoder = Encoder(MARKS)
+        self.encoder = encoder or Encoder(MARKS)
         width = self.encoder.width
         self.inside, self.before, self.around = (nn.Linear(width, _WIDTH) for _ in range(3))
         self.features = nn.Linear(FEATURES, _WIDTH)
@@ -45,14 +48,17 @@ class TableNetwork(nn.Module):
         self.topics = nn.Parameter(torch.tensor([[3.0, 1.0, 1.5, 0.7, 0.3, 1.0]]).repeat(len(SAID), 1))
         self.stances = nn.Linear(_WIDTH, len(Stance))
         self.conditions = nn.Linear(_WIDTH, len(ConditionKind))
+        self.voices = nn.Linear(_WIDTH, len(Voice))
+        self.heard, self.people = nn.Linear(_WIDTH, _WIDTH), nn.Linear(width, _WIDTH)
+        self.related = nn.Sequential(nn.Linear(RELATIONS, _RELATED), nn.GELU(), nn.Linear(_RELATED, 1))
         self.drop = nn.Dropout(_DROPOUT)
         nn.init.constant_(self.outcomes.bias, -2.5)
 
-    def forward(self, inputs: Mapping[str, Tensor]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """Return scores: rows x outcomes, rows x outcomes x undertakings, rows x stances, rows x conditions."""
+    def forward(self, inputs: Mapping[str, Tensor]) -> tuple[Tensor, ...]:
+        """Return scores: rows x outcomes, x outcomes x undertakings, x stances, x conditions, x voices and x people."""
         return self.judge(self.encoder.pieces(inputs["numbers"]), inputs)
 
-    def judge(self, vectors: Tensor, inputs: Mapping[str, Tensor]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    def judge(self, vectors: Tensor, inputs: Mapping[str, Tensor]) -> tuple[Tensor, ...]:
         """Return the scores of a passage given by the vectors of its pieces; `there` tells which are no filling."""
         pieces = self.encoder(vectors, inputs["shapes"], marks=inputs["marks"], seen=inputs.get("there"))
         seen = inputs["sentence"]
@@ -64,7 +70,9 @@ class TableNetwork(nn.Module):
         meaning = functional.gelu(self.meaning(row)[:, None, :] + self.of_outcome[None])
         undertakings = meaning @ self.of_undertaking.T + self.usual
         undertakings = undertakings + (inputs["topics"] @ self.topics.T).transpose(1, 2)
-        return self.outcomes(row), undertakings, self.stances(row), self.conditions(row)
+        speakers = self.heard(row) @ self.people(inputs["people"] @ pieces).T * _WIDTH**-0.5
+        speakers = speakers + self.related(inputs["relations"]).squeeze(-1)
+        return self.outcomes(row), undertakings, self.stances(row), self.conditions(row), self.voices(row), speakers
 
     def _look(self, told: Tensor, pieces: Tensor, seen: Tensor) -> Tensor:
         """Attend from each row to the pieces of its sentence."""

@@ -1,10 +1,10 @@
 """Train the network of the trained reader on the own-worded reports that are not held aside.
 
     python -m training.network --shared DIR [--parts PART...] [--without-fold] [--begin FILE --ease SHARE]
-        [--checkpoint FILE]
+        [--teacher FILE --encoder DIR] [--checkpoint FILE]
 
-Needs the dependency group `training`. A round takes about ten minutes of a core. Seeds, the held third and what else is
-held aside are never read.
+Needs the dependency group `training`. A round takes about fifteen minutes of a core. Seeds, the held third and what
+else is held aside are never read. A teacher is trained by `training.teaching` before.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import time
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import chain, repeat
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -22,18 +23,21 @@ from evaluation.sets import Golden, corpus, written
 from torch import Tensor, nn
 from torch.nn import functional
 
+from muster.extraction.sightings import MARKS
 from muster.intake.wordlists import load_lexicon
 from muster.language.pieces import Vocabulary
 from training.averaging import Average
 from training.encoder import hidden_piece, vocabulary
 from training.export import MODELS, keep_weights
-from training.filling import fill
-from training.hiding import Inputs, hide
+from training.filling import read_scores
+from training.hiding import hide
+from training.large import LargeEncoder
+from training.lessons import Lesson, lesson_loss, teach
 from training.model import TableNetwork
 from training.quantize import write_network
 from training.tables import UNKNOWN, Table, read_tables
 
-_PARTS = (*"fghijklmnopqrstuvwxy", "forms", "pages")
+PARTS = (*"fghijklmnopqrstuvwxy", "forms", "pages")
 _TIMES = 2  # how often a round sees a report of the corpus, beside once each that was written for training
 _SEED = 5
 _EPOCHS = 7
@@ -42,27 +46,40 @@ _ENCODER_RATE, _TABLE_RATE = 1e-4, 6e-4
 _WARM = 0.08
 _LEAST_RATE = 0.02
 _STEEPEST = 2.0
+_SCALE = 10.0
+_OF_STANCES, _OF_VOICES, _OF_SPEAKERS = 1.0, 3.0, 2.0  # what these count beside the rest
+_SLIGHTEST = 1e-5
+_TAUGHT = 0.5  # what a teacher's word counts beside the gold
 _FOLDS, _FOLD = 3, 1
 
+Groups = list[dict[str, Any]]
 
-def train(network: TableNetwork, tables: Sequence[Table], *, epochs: int, ease: float) -> TableNetwork:
-    """Fit the network and take the running average of its weights; `ease` is the share of the usual rates."""
+
+def train(
+    network: TableNetwork, tables: Sequence[Table], *, groups: Groups, epochs: int, lessons: Sequence[Lesson] = ()
+) -> TableNetwork:
+    """Fit the network's `groups` of weights, each at its rate, and take the running average of all.
+
+    `lessons` are what a teacher makes of each passage, which then counts as much as the gold; there may be none.
+    """
     order, chance = random.Random(_SEED), np.random.default_rng(_SEED)
     average, mask = Average(network), hidden_piece()
-    optimizer = torch.optim.AdamW(_groups(network, ease), fused=True)
+    optimizer = torch.optim.AdamW(groups, fused=True)
     steps = epochs * (len(tables) // _TOGETHER)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda step: _rate(step, steps))
     for epoch in range(epochs):
         network.train()
         began, total = time.monotonic(), 0.0
-        for batch in _batches(tables, order):
+        for batch in _batches(len(tables), order):
             optimizer.zero_grad()
-            with torch.autocast("cpu", torch.bfloat16):
-                scored = [
-                    _scores(network, hide(table.inputs, chance, mask=mask), rows=len(table.outcomes)) for table in batch
-                ]
-            loss = sum((_loss(table, scores) for table, scores in zip(batch, scored, strict=True)), torch.zeros(()))
-            loss = loss / max(1, sum(len(table.outcomes) for table in batch))
+            loss = torch.zeros(())
+            for number in batch:
+                table = tables[number]
+                with torch.autocast("cpu", torch.bfloat16):
+                    hidden = hide(table.inputs, chance, mask=mask)
+                    scores = read_scores(network, hidden, rows=len(table.outcomes))
+                loss = loss + _learn(table, scores, lessons[number] if lessons else None)
+            loss = loss / max(1, sum(len(tables[number].outcomes) for number in batch))
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), _STEEPEST)
             optimizer.step()
@@ -75,7 +92,7 @@ def train(network: TableNetwork, tables: Sequence[Table], *, epochs: int, ease: 
     return network.eval()
 
 
-def _groups(network: TableNetwork, ease: float) -> list[dict[str, object]]:
+def _groups(network: TableNetwork, ease: float) -> Groups:
     encoder = [weight for weight in network.encoder.parameters() if weight.requires_grad]
     mine = {id(weight) for weight in network.encoder.parameters()}
     table = [weight for weight in network.parameters() if id(weight) not in mine]
@@ -89,22 +106,23 @@ def _rate(step: int, steps: int) -> float:
     return min(1.0, (step + 1) / (_WARM * steps)) * max(_LEAST_RATE, 1 - step / steps)
 
 
-def _batches(tables: Sequence[Table], order: random.Random) -> Iterator[list[Table]]:
-    numbers = list(range(len(tables)))
+def _batches(passages: int, order: random.Random) -> Iterator[list[int]]:
+    numbers = list(range(passages))
     order.shuffle(numbers)
     for first in range(0, len(numbers) - _TOGETHER + 1, _TOGETHER):
-        yield [tables[number] for number in numbers[first : first + _TOGETHER]]
+        yield numbers[first : first + _TOGETHER]
 
 
-def _scores(network: TableNetwork, inputs: Inputs, *, rows: int) -> tuple[Tensor, ...]:
-    """Return the scores of a passage, without those of the rows that only fill it up."""
-    scores = network({name: torch.from_numpy(values) for name, values in fill(inputs).items()})
-    return tuple(score[:rows] for score in scores)
+def _learn(table: Table, scores: tuple[Tensor, ...], lesson: Lesson | None) -> Tensor:
+    loss = _SCALE * _loss(table, scores)
+    if lesson is None:
+        return loss
+    return (1 - _TAUGHT) * loss + _TAUGHT * _SCALE * lesson_loss(lesson, scores)
 
 
 def _loss(table: Table, scores: tuple[Tensor, ...]) -> Tensor:
     """Sum the losses of all rows; undertakings and stances count where an outcome is told."""
-    outcomes, undertakings, stances, conditions = (score.float() for score in scores)
+    outcomes, undertakings, stances, conditions, voices, speakers = (score.float() for score in scores)
     told, sureness = torch.from_numpy(table.outcomes), torch.from_numpy(table.sureness)
     loss = (functional.binary_cross_entropy_with_logits(outcomes, told, reduction="none") * sureness).sum()
     meant = torch.from_numpy(table.undertakings)
@@ -114,15 +132,22 @@ def _loss(table: Table, scores: tuple[Tensor, ...]) -> Tensor:
     for column in range(table.stances.shape[1]):
         target = torch.from_numpy(table.stances[:, column].copy())
         if (target != UNKNOWN).any():
-            loss = loss + 0.5 * functional.cross_entropy(stances, target, ignore_index=UNKNOWN, reduction="sum")
+            loss = loss + _OF_STANCES * functional.cross_entropy(stances, target, ignore_index=UNKNOWN, reduction="sum")
     if table.conditioned.any():
         at = torch.from_numpy(table.conditioned)
         wanted = torch.from_numpy(table.conditions)[at]
         loss = loss + functional.binary_cross_entropy_with_logits(conditions[at], wanted, reduction="sum")
-    return 10 * loss
+    if (table.voices != UNKNOWN).any():
+        heard = torch.from_numpy(table.voices)
+        loss = loss + _OF_VOICES * functional.cross_entropy(voices, heard, ignore_index=UNKNOWN, reduction="sum")
+    if table.speakers.any():
+        right = torch.from_numpy(table.speakers)[asked := torch.from_numpy(table.speakers.any(axis=1))]
+        loss = loss - _OF_SPEAKERS * (speakers[asked].softmax(-1) * right).sum(-1).clamp(min=_SLIGHTEST).log().sum()
+    return loss
 
 
-def _reports(shared: Path, *, parts: Collection[str], without_fold: bool) -> Iterator[Golden]:
+def reports_of(shared: Path, *, parts: Collection[str], without_fold: bool = False) -> Iterator[Golden]:
+    """Yield the reports to learn on, those of the corpus more than once."""
     for golden in corpus(shared):
         in_fold = int(golden.report.name) % _FOLDS == _FOLD
         if not golden.held and not (without_fold and in_fold):
@@ -130,7 +155,8 @@ def _reports(shared: Path, *, parts: Collection[str], without_fold: bool) -> Ite
     yield from (golden for golden in written() if golden.part in parts)
 
 
-def _read(reports: Iterable[Golden]) -> list[Table]:
+def read_all(reports: Iterable[Golden]) -> list[Table]:
+    """Return the passages of all reports with their targets."""
     lexicon, pieces = load_lexicon(), Vocabulary(vocabulary())
     return list(chain.from_iterable(read_tables(golden, lexicon, pieces) for golden in reports))
 
@@ -143,21 +169,31 @@ def _begin(checkpoint: Path | None) -> TableNetwork:
     return network
 
 
+def _lessons(checkpoint: Path, encoder: Path, tables: Sequence[Table]) -> list[Lesson]:
+    teacher = TableNetwork(LargeEncoder(encoder, MARKS))
+    teacher.load_state_dict(torch.load(checkpoint))
+    return [*teach(teacher, tables)]
+
+
 def main() -> None:
     """Write the network and its word pieces."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, required=True)
     parser.add_argument("--epochs", type=int, default=_EPOCHS)
-    parser.add_argument("--parts", nargs="+", default=_PARTS, help="the parts of the reports written for training")
+    parser.add_argument("--parts", nargs="+", default=PARTS, help="the parts of the reports written for training")
     parser.add_argument("--without-fold", action="store_true", help="leave out the fold that choices are made on")
     parser.add_argument("--begin", type=Path, help="go on from these weights, which --checkpoint kept")
     parser.add_argument("--ease", type=float, default=1.0, help="the share of the usual rates to learn at")
+    parser.add_argument("--teacher", type=Path, help="learn from these weights of a large network besides")
+    parser.add_argument("--encoder", type=Path, help="the folder of its pretrained encoder")
     parser.add_argument("--to", type=Path, default=MODELS, help="the folder to write to")
     parser.add_argument("--checkpoint", type=Path, help="keep the weights as trained here, for training.quantize")
     options = parser.parse_args()
-    tables = _read(_reports(options.shared, parts=options.parts, without_fold=options.without_fold))
+    tables = read_all(reports_of(options.shared, parts=options.parts, without_fold=options.without_fold))
     print(f"{len(tables)} passages, {sum(len(table.inputs['numbers']) for table in tables)} pieces", flush=True)
-    network = train(_begin(options.begin), tables, epochs=options.epochs, ease=options.ease)
+    lessons = _lessons(options.teacher, options.encoder, tables) if options.teacher else []
+    network = _begin(options.begin)
+    train(network, tables, groups=_groups(network, options.ease), epochs=options.epochs, lessons=lessons)
     if options.checkpoint:
         keep_weights(network, options.checkpoint)
     write_network(network, options.to)

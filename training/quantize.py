@@ -12,13 +12,14 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
+from muster.extraction.heard import RELATIONS
 from muster.extraction.sightings import MARKS, UNDERTAKINGS
 from training.encoder import vocabulary
 from training.evening import even_out
 from training.export import write_kept, write_onnx, write_pieces
 from training.model import FEATURES, TOPICS, TableNetwork
 
-_OUTPUTS = ("outcomes", "undertakings", "stances", "conditions")
+_OUTPUTS = ("outcomes", "undertakings", "stances", "conditions", "voices", "speakers")
 _LENGTHS = {
     "vectors": {0: "pieces"},
     "shapes": {0: "pieces"},
@@ -28,8 +29,10 @@ _LENGTHS = {
     "sentence": {0: "rows", 1: "pieces"},
     "features": {0: "rows"},
     "topics": {0: "rows"},
+    "people": {0: "people", 1: "pieces"},
+    "relations": {0: "rows", 1: "people"},
 }
-_PIECES, _ROWS = 12, 3  # of the example that the network is traced with
+_PIECES, _ROWS, _PEOPLE = 12, 3, 2  # of the example that the network is traced with
 
 
 class _Chances(nn.Module):
@@ -39,11 +42,12 @@ class _Chances(nn.Module):
         super().__init__()
         self.network = network
 
-    def forward(self, vectors: Tensor, *inputs: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    def forward(self, vectors: Tensor, *inputs: Tensor) -> tuple[Tensor, ...]:
         """Return the outputs in the order of their names."""
         named = dict(zip(list(_LENGTHS)[1:], inputs, strict=True))
-        outcomes, undertakings, stances, conditions = self.network.judge(vectors, named)
-        return outcomes.sigmoid(), undertakings.sigmoid(), stances, conditions.sigmoid()
+        outcomes, undertakings, stances, conditions, voices, speakers = self.network.judge(vectors, named)
+        chances = outcomes.sigmoid(), undertakings.sigmoid(), stances, conditions.sigmoid()
+        return (*chances, voices.softmax(-1), speakers.softmax(-1))
 
 
 def write_network(network: TableNetwork, folder: Path) -> None:
@@ -58,8 +62,10 @@ def write_network(network: TableNetwork, folder: Path) -> None:
         **dict.fromkeys(("inside", "before", "sentence"), shared),
         "features": torch.zeros(_ROWS, FEATURES),
         "topics": torch.zeros(_ROWS, len(UNDERTAKINGS), TOPICS),
+        "people": torch.full((_PEOPLE, _PIECES), 1 / _PIECES),
+        "relations": torch.zeros(_ROWS, _PEOPLE, RELATIONS),
     }
-    axes = {**_LENGTHS, **{name: {0: "rows"} for name in _OUTPUTS}}
+    axes = {**_LENGTHS, **{name: {0: "rows"} for name in _OUTPUTS}, "speakers": {0: "rows", 1: "people"}}
     write_pieces(network.encoder.pieces, vocabulary(), folder)
     folder.joinpath("table.onnx").write_bytes(write_onnx(_Chances(network), example, outputs=_OUTPUTS, axes=axes))
 

@@ -27,7 +27,7 @@ from muster.extraction.candidates import Candidate, find_candidates
 from muster.extraction.lexicon import Lexicon
 from muster.extraction.overview import look_over
 from muster.extraction.speaker_features import options_of
-from muster.extraction.speakers import is_said_by_person, speaker_of
+from muster.extraction.speakers import is_said_of_others, speaker_of
 from muster.intake.wordlists import load_lexicon
 from muster.text.reading import read_article
 from training.examples import judge, read_placed
@@ -65,7 +65,7 @@ def read_questions(golden: Golden, lexicon: Lexicon, scorer: ModuleType) -> Iter
         verdict = judge(candidate, golds)
         if verdict.record is None or verdict.sureness < 1 or (verdict.record, candidate.scene.number) in asked:
             continue
-        if is_said_by_person(candidate):
+        if is_said_of_others(candidate):
             continue
         asked.add((verdict.record, candidate.scene.number))
         question = _ask(golden, candidate, golds[verdict.record].record, scorer=scorer)

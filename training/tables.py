@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from evaluation.sets import Golden
+from evaluation.sets import PARTS, Golden
 from numpy.typing import NDArray
 
+from muster.extraction.heard import Naming, find_namings
 from muster.extraction.lexicon import Lexicon
 from muster.extraction.overview import look_over
 from muster.extraction.passages import cut_passages
 from muster.extraction.presences import Presence, find_presences
 from muster.extraction.sightings import UNDERTAKINGS, mark, see
-from muster.extraction.verdicts import COLUMNS, HELD, SAID, describe, describe_presences
+from muster.extraction.verdicts import COLUMNS, HELD, SAID, describe, describe_people, describe_presences
 from muster.language.network import Numbers
-from muster.language.pieces import Vocabulary
-from muster.model.scales import Condition, ConditionKind
+from muster.language.pieces import Vocabulary, plain
+from muster.model.scales import Condition, ConditionKind, Voice
 from muster.model.span import Span
 from muster.text.article import Article
 from muster.text.reading import read_article
@@ -26,6 +28,9 @@ from training.gold import Gold, listed, outcome_of, read_gold, stance_of
 _ASIDE = 0.4  # how much an optional record, or another reading of one, weighs
 _CODES = [str(undertaking) for undertaking in UNDERTAKINGS]
 _KINDS = [str(kind) for kind in ConditionKind]
+_VOICES = [str(voice) for voice in Voice]
+_CREDITING = {*PARTS, *"fpvxy", "forms", "pages"}  # the authors of other parts credit nobody far oftener
+_CODE = re.compile("[A-Z]{2}")  # a state, which speaks for itself
 UNKNOWN = -100
 Targets = NDArray[np.float32]
 
@@ -35,7 +40,9 @@ class Table:
     """A passage as the network sees it, and its targets, a row per presence.
 
     `outcomes` and `sureness` have a column for each thing a doer can be said to do and each attitude one
-    can hold; `undertakings` and `stances` are given per outcome; `conditions` count where `conditioned`.
+    can hold; `undertakings` and `stances` are given per outcome; `conditions` count where `conditioned`; `voices`
+    tell in whose voice a commitment of the presence is told, `speakers` which namings of people, after nobody, are
+    right; a row without any counts for nothing.
     """
 
     inputs: Mapping[str, Numbers]
@@ -45,6 +52,8 @@ class Table:
     stances: NDArray[np.int64]
     conditions: Targets
     conditioned: NDArray[np.bool_]
+    voices: NDArray[np.int64]
+    speakers: Targets
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +73,13 @@ def read_tables(golden: Golden, lexicon: Lexicon, vocabulary: Vocabulary) -> Ite
         presences = [*find_presences(passage, sightings)]
         if presences:
             shared = describe(passage, mark(passage, sightings))
-            yield _table({**shared, **describe_presences(passage, presences)}, presences, golds)
+            namings = [*find_namings(passage, sightings)]
+            people = describe_people(passage, presences, namings, sightings)
+            table = _table({**shared, **describe_presences(passage, presences), **people}, presences, golds, namings)
+            if golden.part not in _CREDITING:
+                table.voices.fill(UNKNOWN)
+                table.speakers.fill(0)
+            yield table
 
 
 def _placed(golden: Golden, article: Article) -> Iterator[_Placed]:
@@ -86,6 +101,7 @@ def _table(
     inputs: Mapping[str, Numbers],
     presences: Sequence[Presence],
     golds: Sequence[_Placed],
+    namings: Sequence[Naming],
 ) -> Table:
     rows = len(presences)
     table = Table(
@@ -96,11 +112,15 @@ def _table(
         stances=np.full((rows, len(SAID)), UNKNOWN, dtype=np.int64),
         conditions=np.zeros((rows, len(_KINDS)), dtype=np.float32),
         conditioned=np.zeros(rows, dtype=np.bool_),
+        voices=np.full(rows, UNKNOWN, dtype=np.int64),
+        speakers=np.zeros((rows, 1 + len(namings)), dtype=np.float32),
     )
     for row, presence in enumerate(presences):
         for gold in golds:
             if presence.sentence in gold.sentences:
                 _enter(table, row, actor=presence.actor, record=gold.record)
+                if presence.actor == gold.record["doer"]:
+                    _enter_speakers(table, row, gold.record, namings)
     return table
 
 
@@ -123,6 +143,8 @@ def _enter(table: Table, row: int, *, actor: str, record: Gold) -> None:
     if stance is not None:
         table.stances[row, outcome] = stance.rung
         _enter_conditions(table, row, record)
+        if not listed(record, "voice_also"):
+            table.voices[row] = _VOICES.index(str(record["voice"]))
 
 
 def _enter_holder(table: Table, row: int, *, actor: str, record: Gold) -> None:
@@ -131,6 +153,19 @@ def _enter_holder(table: Table, row: int, *, actor: str, record: Gold) -> None:
         table.outcomes[row, column] = 1.0
     elif actor in listed(record, "by_also") and not table.outcomes[row, column]:
         table.sureness[row, column] = 0.0
+
+
+def _enter_speakers(table: Table, row: int, record: Gold, namings: Sequence[Naming]) -> None:
+    """Mark whom a gold record credits: all namings of a person, or nobody where no person's word is told."""
+    credited = [record["speaker"], *listed(record, "speaker_also")]
+    names = {plain(str(name)) for name in credited if name is not None}
+    for number, naming in enumerate(namings, start=1):
+        if plain(naming.speaker.name) in names:
+            table.speakers[row, number] = 1.0
+    if any(
+        name is None or name in {record["doer"], record.get("by")} or _CODE.fullmatch(str(name)) for name in credited
+    ):
+        table.speakers[row, 0] = 1.0
 
 
 def _enter_conditions(table: Table, row: int, record: Gold) -> None:

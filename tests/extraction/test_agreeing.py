@@ -11,15 +11,16 @@ from muster.extraction.decisions import Decision
 from muster.extraction.sightings import UNDERTAKINGS, see
 from muster.extraction.verdicts import HELD, SAID, Verdict
 from muster.model.record import RecordKind
-from muster.model.scales import Stance, Undertaking
+from muster.model.scales import Stance, Undertaking, Voice
 
-RUNGS = (Stance.REFUSED, Stance.CONSIDERING, Stance.READY, Stance.PLEDGED)
+RUNGS = np.arange(len(Stance), dtype=np.float32)  # the firmer the likelier
 
 
 def verdict(actor: str, outcome: str = "firm", chance: float = 0.0, *, holds: float = 0.0) -> Verdict:
     chances = np.zeros((len(SAID), len(UNDERTAKINGS)), dtype=np.float32)
     chances[SAID.index(outcome), UNDERTAKINGS.index(Undertaking.TROOPS)] = chance
-    return Verdict(actor, 0, chances, np.full(len(HELD), holds, dtype=np.float32), RUNGS, np.zeros(8, dtype=np.float32))
+    attitudes, conditions = np.full(len(HELD), holds, dtype=np.float32), np.zeros(8, dtype=np.float32)
+    return Verdict(actor, 0, chances, attitudes, RUNGS, conditions, np.full(len(Voice), 1 / 3, dtype=np.float32), ())
 
 
 def decided(text: str, verdicts: list[Verdict], decisions: tuple[Decision, ...] = ()) -> list[Decision]:
@@ -46,7 +47,7 @@ def test_what_both_think_likely_is_surer_than_what_one_does() -> None:
 def test_what_no_list_foresees_is_a_record_where_the_network_is_sure() -> None:
     (decision,) = decided("Portugal is in too, whatever it takes.", [verdict("PT", chance=0.999)])
     assert (decision.candidate.actor, decision.candidate.undertaking) == ("PT", Undertaking.TROOPS)
-    assert decision.stance is Stance.PLEDGED
+    assert decision.stance is Stance.DELIVERING
 
 
 def test_an_attitude_is_held_by_whoever_is_likeliest_to_hold_it_but_never_by_the_doer() -> None:

@@ -17,7 +17,7 @@ from muster.extraction.reader import Reading
 from muster.extraction.undertakings import Trigger
 from muster.intake.readers import load_rule_reader
 from muster.intake.wordlists import load_lexicon
-from muster.model.record import Commitment, Demand, RecordKind
+from muster.model.record import Commitment, Demand, RecordKind, Speaker
 from muster.model.report import Known, KnownFrom, Publication, Report
 from muster.model.scales import Firmness, Stance, Undertaking, Voice
 from muster.text.reading import read_article
@@ -139,7 +139,7 @@ def test_who_acts_at_the_cue_holds_an_attitude_unless_another_is_thought_much_li
     stage = scene(text)
     demanded = next(found for found in find_candidates([stage]) if found.actor == "US")
     told = Decision(demanded, RecordKind.DEMAND, None, 0.9, holders=holders)
-    assert [claim.by for claim in make_claims([told], text, {}) if isinstance(claim, Demand)] == by
+    assert [claim.by for claim in make_claims([told], text, {}, guessed=()) if isinstance(claim, Demand)] == by
 
 
 def test_of_two_tellings_of_one_pledge_the_longer_conditions_are_kept() -> None:
@@ -152,7 +152,7 @@ def test_of_two_tellings_of_one_pledge_the_longer_conditions_are_kept() -> None:
     decisions = [
         Decision(found, RecordKind.COMMITMENT, Stance.PLEDGED, 0.9 - 0.1 * found.scene.number) for found in told
     ]
-    (claim,) = (claim for claim in make_claims(decisions, text, {}) if isinstance(claim, Commitment))
+    (claim,) = (claim for claim in make_claims(decisions, text, {}, guessed=()) if isinstance(claim, Commitment))
     assert [condition.code for condition in claim.conditions] == ["ceasefire"]
     assert len(claim.evidence) == 2
 
@@ -161,3 +161,18 @@ def test_nobody_waits_for_his_own_backing() -> None:
     text = "Chile is ready to send troops, provided Chile foots the bill."
     record = commitments(text)["CL", Undertaking.TROOPS]
     assert "backing:CL" not in {condition.code for condition in record.conditions}
+
+
+@pytest.mark.parametrize(("guessed", "voice"), [({"Holm"}, Voice.OWN), (frozenset(), Voice.OTHER)])
+def test_a_person_whose_state_was_guessed_speaks_for_the_doer_whose_word_it_surely_is(
+    guessed: frozenset[str], voice: Voice
+) -> None:
+    text = "Norwegian minister Jens Holm said that Denmark would send two frigates."
+    found = next(found for found in find_candidates([scene(text)]) if found.actor == "DK" and found.attribution)
+    voices = tuple(zip(Voice, (0.9, 0.05, 0.05), strict=True))
+    heard = ((Speaker("Holm", "NO", "minister"), 0.9),)
+    told = Decision(found, RecordKind.COMMITMENT, Stance.PLEDGED, 0.9, voices=voices, speakers=heard)
+    (claim,) = (claim for claim in make_claims([told], text, {}, guessed=guessed) if isinstance(claim, Commitment))
+    assert claim.voice is voice
+    assert claim.speaker is not None
+    assert claim.speaker.name == "Holm"

@@ -6,9 +6,11 @@ import pytest
 
 from muster.extraction.candidates import Candidate, find_candidates
 from muster.extraction.overview import look_over
-from muster.extraction.speakers import credit, is_said_by_person, speaker_of
+from muster.extraction.speakers import Heard, credit, is_said_of_others, speaker_of
 from muster.intake.wordlists import load_lexicon
+from muster.model.record import Speaker
 from muster.model.report import Report
+from muster.model.scales import Voice
 from muster.text.reading import read_article
 
 LEXICON = load_lexicon()
@@ -22,15 +24,17 @@ def candidate(text: str, doer: str) -> Candidate:
     return max(found, key=lambda found: found.trigger.first)
 
 
-def credited(text: str, doer: str, *holders: str) -> str | None:
-    speaker = credit(candidate(text, doer), text, LEXICON.speaking, holders=holders)
+def credited(
+    text: str, doer: str, *holders: str, heard: Voice | None = None, person: Speaker | None = None
+) -> str | None:
+    voices = {voice: 0.98 if voice is heard else 0.01 for voice in Voice} if heard else {}
+    told = Heard(voices, [(person, 0.98)] if person else [])
+    speaker = credit(candidate(text, doer), text, LEXICON.speaking, holders=holders, heard=told)
     return speaker.name if speaker else None
 
 
 def test_a_person_who_is_said_to_speak_is_credited() -> None:
-    text = "Danish premier Jens Holm said that Denmark would send two frigates."
-    assert is_said_by_person(candidate(text, "DK"))
-    assert credited(text, "DK") == "Holm"
+    assert credited("Danish premier Jens Holm said that Denmark would send two frigates.", "DK") == "Holm"
 
 
 @pytest.mark.parametrize("text", ["Germany wants to send two frigates.", "Kenya will send two frigates in May."])
@@ -42,9 +46,26 @@ def test_what_a_state_announces_is_its_own_word() -> None:
     assert credited("Germany announced that it would send two frigates.", "DE") == "DE"
 
 
+def test_the_voice_that_is_heard_counts_where_words_leave_open_who_speaks() -> None:
+    text = "Germany wants to send two frigates."
+    assert credited(text, "DE", heard=Voice.OWN) == "DE"
+    assert credited(text, "DE", heard=Voice.REPORTER) is None
+
+
+def test_a_person_who_is_heard_is_credited_where_words_leave_open_who_speaks() -> None:
+    text = "Germany wants to send two frigates."
+    assert credited(text, "DE", person=Speaker("Wolf", "DE", "defence minister")) == "Wolf"
+
+
+def test_no_voice_outweighs_that_somebody_is_said_to_speak_of_a_collective() -> None:
+    text = "France announced that Europe would send two frigates."
+    assert is_said_of_others(candidate(text, "europe"))
+    assert credited(text, "europe", heard=Voice.OWN) == "FR"
+
+
 def test_without_weights_the_rules_alone_decide() -> None:
     found = candidate(HOLM + "Germany wants to send two frigates.", "DE")
-    assert credit(found, HOLM, {}, holders=()) == speaker_of(found)
+    assert credit(found, HOLM, {}, holders=(), heard=Heard()) == speaker_of(found)
 
 
 def test_whoever_holds_an_attitude_speaks_where_nobody_else_does() -> None:

@@ -7,19 +7,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import exp, log
 
+import numpy as np
+
 from muster.extraction.barring import is_barred
-from muster.extraction.candidates import Candidate, Origin, speech_at
+from muster.extraction.candidates import ECHOES, Candidate, Origin, speech_at
 from muster.extraction.decisions import Decision
 from muster.extraction.phrases import Found
 from muster.extraction.sightings import Sightings
 from muster.extraction.undertakings import Trigger
 from muster.extraction.verdicts import HELD, SAID, Verdict
 from muster.model.record import RecordKind
-from muster.model.scales import ConditionKind, Firmness, Stance, Undertaking
+from muster.model.scales import ConditionKind, Firmness, Stance, Undertaking, Voice
 
 # Both readers' log odds are added up with these factors, set where real and unseen reports are both read well.
-_OF_WEIGHTS, _OF_NETWORK = 0.4, 0.6
-_UNPROPOSED, _UNSEEN = 0.05, 0.01  # the chance of what the weights, and what the network, do not mention
+_OF_WEIGHTS, _OF_NETWORK = 0.3, 0.75
+_OF_RUNGS = 2.0  # what the weights' scores of stances count beside the network's
+_UNPROPOSED, _UNSEEN = 0.06, 0.01  # the chance of what the weights, and what the network, do not mention
 _SLIGHTEST = 0.02
 _LEAST, _MOST = 0.001, 0.999
 _IMPLIED = Trigger("context", None)
@@ -121,21 +124,28 @@ def _odds(chance: float) -> float:
 def _decision(
     candidate: Candidate, outcome: str, *, read: _Read, verdict: Verdict | None, holders: tuple[tuple[str, float], ...]
 ) -> Decision:
+    speakers = verdict.speakers if verdict else ()
     if outcome not in _FIRMNESSES:
-        return Decision(candidate, RecordKind(outcome), None, read.chance, holders=holders)
+        return Decision(candidate, RecordKind(outcome), None, read.chance, holders=holders, speakers=speakers)
     stance = _stance(outcome, read.decision, verdict)
     conditions = tuple(zip(ConditionKind, verdict.conditions.tolist(), strict=True)) if verdict else ()
-    return Decision(candidate, RecordKind.COMMITMENT, stance, read.chance, conditions=conditions)
+    voices = tuple(zip(Voice, verdict.voices.tolist(), strict=True)) if verdict else ()
+    return Decision(
+        candidate, RecordKind.COMMITMENT, stance, read.chance, conditions=conditions, voices=voices, speakers=speakers
+    )
 
 
 def _stance(outcome: str, decision: Decision | None, verdict: Verdict | None) -> Stance:
-    """Return the rung that the weights like best, else that of the network."""
+    """Return the rung that both like best together; that of the weights where they settle it or are alone."""
     decided = decision.stance if decision else None
-    if decided is not None and decided.firmness == outcome:
+    if decided is not None and decided.firmness == outcome and (verdict is None or (decision and decision.settled)):
         return decided
-    if verdict is not None:
-        return verdict.stances[SAID.index(outcome)]
-    return next(stance for stance in Stance if stance.firmness == outcome)
+    told = verdict.rungs if verdict else np.zeros(len(Stance))
+    weighed = np.array(decision.rungs) if decision and decision.rungs else np.zeros(len(Stance))
+    scores = told + _OF_RUNGS * weighed
+    return max(
+        (stance for stance in Stance if stance.firmness == outcome), key=lambda stance: float(scores[stance.rung])
+    )
 
 
 def _holders(verdicts: Iterable[Verdict], outcome: str, *, doer: str) -> tuple[tuple[str, float], ...]:
@@ -157,4 +167,6 @@ def _imply(sightings: Sightings, number: int, *, actor: str, undertaking: Undert
     speaks = attribution is not None and attribution.speaker is not None and attribution.speaker.actor == actor
     origin = Origin.NAMED if group else Origin.SPEAKER if speaks else Origin.CARRIED
     following = behind.scene if behind else None
-    return Candidate(scene, trigger, undertaking, actor, origin, group, attribution, "said", following=following)
+    before = (sightings.by_sentence.get(number - back) for back in range(ECHOES, 0, -1))
+    earlier = tuple(each.scene for each in before if each)
+    return Candidate(scene, trigger, undertaking, actor, origin, group, attribution, "said", earlier, following)

@@ -19,7 +19,7 @@ from muster.model.scales import Undertaking
 # A truce or talks in passing ("in the event of a deal") is not what "such a move" refers back to.
 _BACKGROUND = frozenset({Undertaking.CEASEFIRE, Undertaking.TALKS})
 _IMPLIED = Trigger("implied", None)
-_ECHOES = 2  # so many sentences back may name who is still spoken of
+ECHOES = 2  # so many sentences back may name who is still spoken of
 
 
 class Origin(StrEnum):
@@ -61,7 +61,7 @@ def find_candidates(scenes: Sequence[Scene]) -> list[Candidate]:
     candidates: list[Candidate] = []
     latest = main
     for at, scene in enumerate(scenes):
-        earlier = tuple(scenes[max(0, at - _ECHOES) : at])
+        earlier = tuple(scenes[max(0, at - ECHOES) : at])
         following = scenes[at + 1] if at + 1 < len(scenes) else None
         echoes = [actor for before in reversed(earlier) for actor in _subjects(before)]
         for trigger in _triggers(scene):

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from muster.extraction.families import PARTICLES
 from muster.extraction.finder import listed
 from muster.extraction.lexicon import NameKind
 from muster.extraction.scan import NameHit, OfficeHit, Scan
+from muster.language.pieces import plain
 
-TITLES = listed("""
-    mr mrs ms miss dr sir dame lord lady baroness prof madame monsieur sheikh sheik herr frau m hon prince
-    princess ayatollah
+_TITLES = listed("""
+    mr mrs ms miss dr sir dame lord lady baroness baron viscount prof madame madam monsieur mme sheikh sheik herr
+    frau m hon prince princess ayatollah señor señora senhor senhora signor dato datuk seri daw maulana comrade
 """)
+_SHORTENED = listed("sen rep gov")  # titles before a full stop, names elsewhere
+_CALENDAR = listed("jan may march june april august friday")  # names where a given name or a family name is beside them
+_OF_TIME = listed("in on last next this since until till by of from early late mid every each before after through")
 _NEVER_NAMES = listed("""
     a after again against all also although an and another any are as asked at back because before both but by can
     could despite did do does during each earlier either even every everybody few finally first following for former
@@ -49,8 +53,11 @@ class Chunk:
     last: int
 
 
-def find_chunks(scan: Scan) -> Iterator[Chunk]:
-    """Yield the runs of capitalised words that are no name of an actor, office or common word, in order."""
+def find_chunks(scan: Scan, given: Collection[str]) -> Iterator[Chunk]:
+    """Yield the runs of capitalised words that are no name of an actor, office or common word, in order.
+
+    `given` are given names without accents, behind which a month can be a family name.
+    """
     taken = _taken(scan)
     number = 0
     while number < len(scan.words):
@@ -58,6 +65,8 @@ def find_chunks(scan: Scan) -> Iterator[Chunk]:
             number += 1
             continue
         last = _extend(scan, number, taken)
+        if plain(scan.words[last].text) in given and scan.gap(last) == " " and _is_calendar_name(scan, last + 1):
+            last += 1  # "Theresa May"
         yield Chunk(number, last)
         number = last + 1
 
@@ -81,7 +90,21 @@ def _starts(scan: Scan, number: int, taken: dict[int, NameHit | OfficeHit]) -> b
     lower = word.lower
     if lower in PARTICLES:
         return _particle_starts(scan, number, taken)
-    return (_is_name_word(word.text) and not lower.startswith("al-")) or (lower.startswith("al-") and len(lower) > 4)
+    if _is_calendar_name(scan, number):
+        return _begins_name(scan, number, taken)
+    return (_is_name_word(scan, number) and not lower.startswith("al-")) or (lower.startswith("al-") and len(lower) > 4)
+
+
+def _is_calendar_name(scan: Scan, number: int) -> bool:
+    return scan.words[number].lower in _CALENDAR and scan.words[number].capital
+
+
+def _begins_name(scan: Scan, number: int, taken: dict[int, NameHit | OfficeHit]) -> bool:
+    """Tell whether a month is a given name: "Jan Petersen", but not "In April Wayne Mapp talked"."""
+    following = number + 1
+    if scan.gap(number) != " " or following in taken or scan.before(number) in _OF_TIME:
+        return False
+    return _is_name_word(scan, following) and not scan.before(number).isdigit()
 
 
 def _particle_starts(scan: Scan, number: int, taken: dict[int, NameHit | OfficeHit]) -> bool:
@@ -89,16 +112,20 @@ def _particle_starts(scan: Scan, number: int, taken: dict[int, NameHit | OfficeH
     following = number + 1
     while scan.gap(following - 1) == " " and scan.words[following].lower in PARTICLES:
         following += 1
-    if scan.gap(following - 1) != " " or following in taken or not _is_name_word(scan.words[following].text):
+    if scan.gap(following - 1) != " " or following in taken or not _is_name_word(scan, following):
         return False
     return scan.words[number].lower not in {"y", "e", "al", "do", "la", "le"} or scan.words[number].capital
 
 
-def _is_name_word(text: str) -> bool:
-    if not text[0].isupper() or text[0].isdigit():
-        return False
-    lower = text.lower()
-    return lower not in _NEVER_NAMES and lower not in TITLES
+def _is_name_word(scan: Scan, number: int) -> bool:
+    word = scan.words[number]
+    return word.capital and word.lower not in _NEVER_NAMES and not is_title(scan, number)
+
+
+def is_title(scan: Scan, number: int) -> bool:
+    """Tell whether a word stands before names and is none: "Mr", "Sen."."""
+    lower = scan.words[number].lower
+    return lower in _TITLES or (lower in _SHORTENED and scan.gap(number) == ". ")
 
 
 def _extend(scan: Scan, first: int, taken: dict[int, NameHit | OfficeHit]) -> int:
@@ -120,7 +147,7 @@ def _next_part(scan: Scan, last: int, taken: dict[int, NameHit | OfficeHit]) -> 
         following += 1
     if scan.words[following].text.startswith("al-") and following not in taken:
         return following
-    if not _is_name_word(scan.words[following].text):
+    if not _is_name_word(scan, following):
         return None
     if following in taken and not _is_surname(scan, following, taken[following]):
         return None

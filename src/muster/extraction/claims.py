@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from muster.extraction.candidates import Candidate
@@ -11,8 +12,9 @@ from muster.extraction.conditional import conditions_of
 from muster.extraction.decisions import Decision
 from muster.extraction.details import quantity_of, timing_of
 from muster.extraction.proposals import cue_of
-from muster.extraction.speakers import credit, speaker_of, voice_of
+from muster.extraction.speakers import Heard, credit, speaker_of, voice_of
 from muster.extraction.subjects import Place
+from muster.model.actor import COLLECTIVES
 from muster.model.record import (
     Acceptance,
     Claim,
@@ -23,11 +25,15 @@ from muster.model.record import (
     Speaker,
     Why,
 )
-from muster.model.scales import Firmness
+from muster.model.scales import Firmness, Voice
 from muster.model.span import Span
 
 _RIVALS = 0.15  # the share of the likeliest holder's chance that whoever acts at the cue must have
 _HELD = 0.5  # whoever is so likely holds an attitude beside the likeliest
+_STATE = 2  # letters of its code
+# From these chances on, that a pledge is told in the doer's own voice tells for whom a person speaks: where only what
+# stands near tells it otherwise, and at all.
+_LIKELY_OWN, _SURELY_OWN = 0.6, 0.7
 
 _ATTITUDES: dict[RecordKind, type[Demand | Objection | Acceptance]] = {
     RecordKind.DEMAND: Demand,
@@ -42,15 +48,42 @@ class _Draft:
     chance: float
 
 
-def make_claims(decisions: Iterable[Decision], text: str, speaking: Mapping[str, float]) -> tuple[Claim, ...]:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A decision, who holds it if it is an attitude, and whom the report credits."""
+
+    decision: Decision
+    holders: tuple[str, ...]
+    speaker: Speaker | None
+
+    @property
+    def doer(self) -> str:
+        return self.decision.candidate.actor
+
+    @property
+    def is_state(self) -> bool:
+        """Tell whether the doer is a state."""
+        return len(self.doer) == _STATE and self.doer.isupper()
+
+    @property
+    def own(self) -> float:
+        """Return how likely it is the doer's own word."""
+        return dict(self.decision.voices).get(Voice.OWN, 0.0)
+
+
+def make_claims(
+    decisions: Iterable[Decision], text: str, speaking: Mapping[str, float], *, guessed: Collection[str]
+) -> tuple[Claim, ...]:
     """Make the records of all decisions; of one statement the surest reading wins, repetitions add evidence.
 
-    `speaking` weighs what tells who says a claim.
+    `speaking` weighs what tells who says a claim; for whom the people `guessed` speak, what stands near tells alone.
     """
     drafts: list[_Draft] = []
-    for decision in sorted(_surest(decisions), key=lambda decision: -decision.chance):
-        for claim in _claims(decision, text, speaking):
-            _merge(drafts, _Draft(claim, decision.chance))
+    surest = sorted(_surest(decisions), key=lambda decision: -decision.chance)
+    told = [_credited(decision, text, speaking) for decision in surest]
+    for each in _with_states(told, guessed):
+        for claim in _claims(each, text):
+            _merge(drafts, _Draft(claim, each.decision.chance))
     return tuple(sorted((draft.claim for draft in drafts), key=lambda claim: claim.evidence[0]))
 
 
@@ -66,11 +99,37 @@ def _surest(decisions: Iterable[Decision]) -> Iterator[Decision]:
     yield from best.values()
 
 
-def _claims(decision: Decision, text: str, speaking: Mapping[str, float]) -> Iterator[Claim]:
-    """Yield the record of a decision; of an attitude one for each who holds it."""
+def _credited(decision: Decision, text: str, speaking: Mapping[str, float]) -> _Told:
     candidate = decision.candidate
     holders = () if decision.stance is not None else _held_by(decision, speaker_of(candidate))
-    speaker = credit(candidate, text, speaking, holders=holders)
+    heard = Heard(dict(decision.voices), decision.speakers)
+    return _Told(decision, holders, credit(candidate, text, speaking, holders=holders, heard=heard))
+
+
+def _with_states(told: Sequence[_Told], guessed: Collection[str]) -> Iterator[_Told]:
+    """Let a person whose state was guessed speak for the doer whose word he tells most, and anybody for his body."""
+    states = _states(each for each in told if each.speaker is not None and each.speaker.name in guessed)
+    for each in told:
+        speaker = each.speaker
+        if speaker is not None and speaker.name in states:
+            speaker = replace(speaker, actor=states[speaker.name])
+        elif speaker is not None and speaker.name != speaker.actor and each.own > _SURELY_OWN and not each.is_state:
+            speaker = replace(speaker, actor=each.doer)
+        yield replace(each, speaker=speaker)
+
+
+def _states(told: Iterable[_Told]) -> dict[str, str]:
+    """Return by name of whom each speaker tells most likely the own word, where that is likely at all."""
+    chances: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for each in told:
+        if each.speaker is not None and each.doer not in COLLECTIVES and each.own > _LIKELY_OWN:
+            chances[each.speaker.name][each.doer] += each.own
+    return {name: max(doers, key=lambda doer: doers[doer]) for name, doers in chances.items()}
+
+
+def _claims(told: _Told, text: str) -> Iterator[Claim]:
+    """Yield the record of a decision; of an attitude one for each who holds it."""
+    decision, speaker, candidate = told.decision, told.speaker, told.decision.candidate
     evidence, why = (_evidence(candidate, text),), _why(decision)
     via = candidate.attribution.via if candidate.attribution else ()
     quantity, timing = quantity_of(candidate, text), timing_of(candidate, text)
@@ -90,7 +149,7 @@ def _claims(decision: Decision, text: str, speaking: Mapping[str, float]) -> Ite
             why=why,
         )
         return
-    for by in holders:
+    for by in told.holders:
         yield _ATTITUDES[decision.kind](
             by=by,
             doer=candidate.actor,

@@ -16,8 +16,8 @@ from muster.extraction.heads import link_before, scope_of
 from muster.extraction.proposals import cue_of
 from muster.extraction.scoring import score_all
 from muster.extraction.weights import Scores, Weights, chances
-from muster.model.record import RecordKind
-from muster.model.scales import ConditionKind, Firmness, Stance, Undertaking
+from muster.model.record import RecordKind, Speaker
+from muster.model.scales import ConditionKind, Firmness, Stance, Undertaking, Voice
 
 # The outcomes of a candidate; the first means that nothing is said of it.
 NOTHING = "none"
@@ -47,8 +47,9 @@ class Decision:
     """What a candidate was taken for; `stance` is None for attitudes. `chance` runs from 0 to 1.
 
     `holders` has the chance of each who may hold the attitude, the likeliest first, `conditions` that of each kind of
-    condition; both are empty where only the words of the sentence can tell. What is `settled` needs no second
-    opinion. `shares` tells how likely each outcome is, the likeliest being 1; `judges` how sure each of several
+    condition, `voices` that of each voice, `speakers` that of each person named nearby to be credited; they are empty
+    where only the words of the sentence can tell. What is `settled` needs no second opinion. `shares` tells how likely
+    each outcome is, the likeliest being 1, `rungs` has the score of each stance; `judges` how sure each of several
     judges was.
     """
 
@@ -58,9 +59,12 @@ class Decision:
     chance: float
     holders: tuple[tuple[str, float], ...] = ()
     conditions: tuple[tuple[ConditionKind, float], ...] = ()
+    voices: tuple[tuple[Voice, float], ...] = ()
+    speakers: tuple[tuple[Speaker, float], ...] = ()
     judges: str = ""
     settled: bool = False
     shares: tuple[float, ...] = ()
+    rungs: tuple[float, ...] = ()
 
 
 def decide(candidates: Sequence[Candidate], weights: Weights, *, threshold: float) -> Iterator[Decision]:
@@ -75,7 +79,14 @@ def decide(candidates: Sequence[Candidate], weights: Weights, *, threshold: floa
     for number, candidate in enumerate(candidates):
         if settled[number] > threshold:
             kind, stance = _kind(OUTCOMES[1 + likeliest[number]], scores[number], candidate)
-            yield Decision(candidate, kind, stance, settled[number], shares=tuple(relative[number].tolist()))
+            yield Decision(
+                candidate,
+                kind,
+                stance,
+                settled[number],
+                shares=tuple(relative[number].tolist()),
+                rungs=tuple(scores[number, len(OUTCOMES) :].tolist()),
+            )
 
 
 def settle(candidates: Sequence[Candidate], raw: Sequence[float]) -> list[float]:

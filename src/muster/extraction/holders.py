@@ -21,6 +21,7 @@ _OF_STATES = INSTITUTIONS | listed("ministry minister chancellor premier ambassa
 _STATELESS = listed("diplomat")  # of any country, where no word says of which
 _GOVERNMENTAL = listed("government ministry defence defense military presidential palace cabinet army foreign")
 _SERVING = listed("to of for")
+_DOING = listed("will would is was has had could can might may does did stands stood wants wanted")
 _SERVED = 4  # words from "adviser" to the beginning of whom he advises
 _NAMEABLE = frozenset({Authority.LEADER, Authority.MINISTER, Authority.SPOKESPERSON})
 _JUST_BEFORE = 2  # sentences back in which a person's name stands that an office explains
@@ -48,8 +49,11 @@ def resolve_person(discourse: Discourse, naming: Naming) -> Reference:
     """Return the reference that a person's name makes, with the office that stands right before it."""
     person, role, scan = naming.person, naming.role, discourse.scan
     actor = person.actor or discourse.actors.get(person.family)
+    guessed = False
     if actor is None and role is not None and person.authority is not None:
-        actor = _owner(discourse, role) or discourse.about(role.first)
+        owner = _owner(discourse, role)
+        actor = owner or _promised_for(discourse, naming.last) or discourse.about(role.first)
+        guessed = owner is None or role.owner is None  # "its minister": whose is seldom sure
     if actor is not None:
         discourse.actors.setdefault(person.family, actor)
     beside = role is not None and role.head < naming.first and scan.gap(role.last) in {" ", ". "}
@@ -64,7 +68,19 @@ def resolve_person(discourse: Discourse, naming: Naming) -> Reference:
         person.authority,
         woman=person.parts[0] in discourse.lexicon.women or "woman" in (person.office or "") or None,
         leading=is_leading(scan, first, naming.last),
+        guessed=guessed and actor is not None,
     )
+
+
+def _promised_for(discourse: Discourse, last: int) -> str | None:
+    """Return the state of which the sentence tells behind a person what it does: "told reporters that Chad would"."""
+    scan = discourse.scan
+    here = discourse.sentence(last)
+    for hit in scan.names:
+        if hit.first > last and discourse.sentence(hit.first) == here and hit.name.kind is NameKind.COUNTRY:
+            acts = scan.gap(hit.last) == " " and scan.words[hit.last + 1].lower in _DOING
+            return hit.name.actor if acts else None
+    return None
 
 
 def resolve_role(discourse: Discourse, role: Role) -> Reference:
@@ -87,7 +103,7 @@ def resolve_role(discourse: Discourse, role: Role) -> Reference:
     apposed = next((naming for naming in discourse.cast if role in {naming.role, naming.apposed}), None)
     if apposed is not None:
         person = resolve_person(discourse, apposed)
-        return replace(bare, actor=person.actor, person=person.person, woman=person.woman)
+        return replace(bare, actor=person.actor, person=person.person, woman=person.woman, guessed=person.guessed)
     former = any(scan.words[number].lower in _FORMER for number in range(role.opening, role.office))
     return bare if former and not role.definite else _with_actor(discourse, role, bare)
 
@@ -110,8 +126,10 @@ def _with_actor(discourse: Discourse, role: Role, bare: Reference) -> Reference:
 
 def _of_same_state(discourse: Discourse, role: Role) -> str | None:
     """Return the state that leads the sentence, for a bare institution: "the Lebanese cabinet told the army"."""
-    if discourse.scan.words[role.head].lower not in INSTITUTIONS:
-        return None
+    return _leading_state(discourse, role) if discourse.scan.words[role.head].lower in INSTITUTIONS else None
+
+
+def _leading_state(discourse: Discourse, role: Role) -> str | None:
     here = discourse.sentence(role.first)
     for found in discourse.references:
         state = found.actor in discourse.lexicon.labels and found.kind in _STATES
@@ -125,7 +143,9 @@ def _owner(discourse: Discourse, role: Role) -> str | None:
     found = discourse.last_covering(role.first if role.owner is None else role.owner)
     if found is None or (role.owner is None and found.kind is not MentionKind.PRONOUN):
         return None
-    return found.actor
+    of_state = role.owner is None and discourse.scan.words[role.head].lower in _OF_STATES
+    # "Togo will go once the Union calls, said its minister"
+    return (_leading_state(discourse, role) if of_state else None) or found.actor
 
 
 def _served(discourse: Discourse, role: Role) -> str | None:

@@ -53,10 +53,10 @@ class Rank:
 class Lexicon:
     """Names and offices, ready for finding; built once and used for all reports.
 
-    `families` are family names that mean one person even where nobody introduces him, `titled` those
-    that mean one behind an office at most ("President Bush"). `women` are given
-    names of women, `given` all given names. `coalition` are the members known beforehand, `protected` and
-    `adversary` the sides of the situation, `conditions` its own words for conditions; all four are empty without one.
+    `families` are family names that mean one person even where nobody introduces him, `titled` those that mean one
+    behind an office at most ("President Bush"). `women` are given names of women, `given` all given names in small
+    letters without accents. `coalition` are the members known beforehand, `protected` and `adversary` the sides of the
+    situation, `conditions` its own words for conditions; all four are empty without one.
     `speaking` weighs what tells who says a claim; without it, rules alone decide.
     """
 

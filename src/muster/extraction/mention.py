@@ -28,7 +28,7 @@ class Mention:
 
     `actor` is the code of the annotation guide, or None where a person speaks for no actor that
     the report names. `person` is the family name, or None where no person is meant. `office` is
-    as printed, without the name.
+    as printed, without the name. `guessed` is True where only what stands near tells for whom a person speaks.
     """
 
     span: Span
@@ -36,6 +36,7 @@ class Mention:
     actor: str | None
     person: str | None = None
     office: str | None = None
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,4 +59,4 @@ def _outermost(references: list[Reference]) -> list[Reference]:
 
 def _mention(seen: Scan, found: Reference) -> Mention:
     span = Span(seen.words[found.first].start, seen.words[found.last].end)
-    return Mention(span, found.kind, found.actor, found.person, found.office)
+    return Mention(span, found.kind, found.actor, found.person, found.office, found.guessed)

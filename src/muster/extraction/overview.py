@@ -31,8 +31,9 @@ class Overview:
 
     def read(self, decisions: Iterable[Decision]) -> Reading:
         """Return the records that the decisions make, with the events and figures of the article."""
+        guessed = {mention.person for mention in self.mentions if mention.person and mention.guessed}
         records: list[Record] = [
-            *make_claims(decisions, self.article.text, self.lexicon.speaking),
+            *make_claims(decisions, self.article.text, self.lexicon.speaking, guessed=guessed),
             *find_events(self.article, self.mentions, self.lexicon),
             *find_figures(self.article, self.mentions, self.lexicon),
         ]

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from muster.extraction.chunks import TITLES, Chunk, find_chunks
+from muster.extraction.chunks import Chunk, find_chunks, is_title
 from muster.extraction.families import family_of
 from muster.extraction.finder import listed
 from muster.extraction.lexicon import Lexicon, Name, NameKind
 from muster.extraction.roles import Role
 from muster.extraction.scan import NameHit, Scan
-from muster.extraction.speech import INVERTING
+from muster.extraction.signs import acts, is_titled, speaks
+from muster.language.pieces import plain
 from muster.model.scales import Authority
-
-_SPEECH = INVERTING | listed(
-    "say told tells wants wanted urged urges called calls believed considers thinks hopes rejects"
-)
-_LINKING = listed("has had have also then later again")  # between a name and its verb
-
 
 _KNIGHTS = listed("sir dame sheikh sheik")
 _OWNING = frozenset({NameKind.COUNTRY, NameKind.BODY, NameKind.GROUP})
@@ -64,7 +59,7 @@ class _Surroundings:
 
 def find_people(scan: Scan, roles: Sequence[Role], lexicon: Lexicon) -> tuple[Naming, ...]:
     """Return every naming of a person, in the order of the text."""
-    chunks = tuple(find_chunks(scan))
+    chunks = tuple(find_chunks(scan, lexicon.given))
     heads = {role.head: role for role in roles} | {role.last: role for role in roles}
     names = {number: hit for hit in scan.names for number in range(hit.first, hit.last + 1)}
     around = _Surroundings(scan, lexicon, roles, heads, names)
@@ -141,36 +136,13 @@ def _owning_actor(around: _Surroundings, chunk: Chunk) -> str | None:
 
 
 def _stands_alone(around: _Surroundings, chunk: Chunk, parts: tuple[str, ...]) -> bool:
-    """Tell whether a full name without an office is a person's: one who speaks, or whom a country's name owns."""
-    titled, speaks, full = _titled(around.scan, chunk), _speaks(around.scan, chunk), chunk.last > chunk.first
-    if _owning_actor(around, chunk) and (full or speaks or titled):
+    """Tell whether a name without an office is a person's: by a title, by what it does, or by a possessive."""
+    scan, full = around.scan, chunk.last > chunk.first
+    if is_titled(scan, chunk):
         return True
-    if titled and (parts[-1] in around.known or full or speaks):
+    if _owning_actor(around, chunk) and (full or speaks(scan, chunk)):
         return True
-    if not full:
-        return False
-    if parts[0] in around.lexicon.given:
-        return True
-    after, before = around.scan.gap(chunk.last), around.scan.gap(chunk.first - 1)
-    if after == ", " and around.scan.words[chunk.last + 1].lower == "who":
-        return True
-    said = before == " " and around.scan.words[chunk.first - 1].text in _SPEECH
-    return said or speaks
-
-
-def _speaks(scan: Scan, chunk: Chunk) -> bool:
-    """Tell whether a verb of saying follows, or the colon of a label that opens its line."""
-    if scan.gap(chunk.last).startswith(":"):
-        return True
-    at = chunk.last
-    while scan.gap(at) == " " and scan.words[at + 1].text in _LINKING:
-        at += 1
-    return scan.gap(at) == " " and scan.words[at + 1].text in _SPEECH
-
-
-def _titled(scan: Scan, chunk: Chunk) -> bool:
-    previous = chunk.first - 1
-    return scan.gap(previous) in {" ", ". "} and scan.words[previous].lower in TITLES
+    return full and (plain(parts[0]) in around.lexicon.given or acts(scan, chunk))
 
 
 def _knighted(scan: Scan, chunk: Chunk) -> bool:
@@ -180,7 +152,7 @@ def _knighted(scan: Scan, chunk: Chunk) -> bool:
 
 def _role_before(around: _Surroundings, chunk: Chunk) -> Role | None:
     scan, previous = around.scan, chunk.first - 1
-    while scan.gap(previous) in {" ", ". "} and scan.words[previous].lower in TITLES:
+    while scan.gap(previous) in {" ", ". "} and is_title(scan, previous):
         previous -= 1
     if previous < chunk.first - 1 and scan.words[previous].lower == "the":
         previous -= 1  # "the Minister, the Hon. Jens Holm"
@@ -227,7 +199,7 @@ def _with_later(around: _Surroundings, chunks: Iterable[Chunk], introduced: Sequ
     """Give each person a family name, and find the later uses of it."""
     scan = around.scan
     alone = {_parts(scan, chunk) for chunk in chunks if not _knighted(scan, chunk)}
-    people = _settle(introduced, alone)
+    people = _settle(introduced, alone, around.lexicon.given)
     forms: dict[tuple[str, ...], Person] = {}
     for person in people.values():
         forms.setdefault(person.parts, person)
@@ -271,14 +243,16 @@ def _named_by(
     return Person(name.person or "", parts, name.actor, name.office, Authority.LEADER) if name else None
 
 
-def _settle(introduced: Sequence[Naming], alone: set[tuple[str, ...]]) -> dict[tuple[str, ...], Person]:
+def _settle(
+    introduced: Sequence[Naming], alone: Collection[tuple[str, ...]], given: Collection[str]
+) -> dict[tuple[str, ...], Person]:
     people: dict[tuple[str, ...], Person] = {}
     for naming in introduced:
         person = naming.person
         before = people.get(person.parts)
         if before and (before.actor or before.authority is None):
             continue
-        family = family_of(person.parts, person.actor, alone=alone)
+        family = family_of(person.parts, person.actor, alone=alone, given=given)
         if person.family and person.parts[-1] != person.family and (person.parts[-1],) not in alone:
             family = person.family
         people[person.parts] = replace(person, family=family)

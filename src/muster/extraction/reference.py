@@ -26,7 +26,7 @@ class Reference:
     """The words `[first, last]` stand for `person`, `actor`, or both; what is not known is None.
 
     `plural` are those that "they" can take up. `woman` is None where the report does not tell,
-    `sort` where no name of the lexicon stands there.
+    `sort` where no name of the lexicon stands there. `guessed` tells that only what stands near tells the actor.
     """
 
     first: int
@@ -40,6 +40,7 @@ class Reference:
     woman: bool | None = None
     leading: bool = False
     sort: NameKind | None = None
+    guessed: bool = False
 
     def covers(self, number: int) -> bool:
         """Tell whether a word belongs to it."""

@@ -93,7 +93,8 @@ def find_roles(scan: Scan) -> Iterator[Role]:
         covering = named.get(hit.first)
         if (covering is None or covering.last < hit.last) and not _is_verb(scan, hit) and not _qualifies(scan, hit):
             role = _role(scan, hit, named)
-            if scan.words[hit.last].lower.removesuffix("s") not in _OWNED or _is_owned(scan, role):
+            alone = hit.first == hit.last and scan.words[hit.last].lower.removesuffix("s") in _OWNED
+            if not alone or _is_owned(scan, role):
                 yield role
 
 

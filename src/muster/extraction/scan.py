@@ -94,15 +94,22 @@ def scan(article: Article, lexicon: Lexicon) -> Scan:
     names = tuple(
         NameHit(start, end, *found, name)
         for start, end, name in _find_names(text, lexicon)
-        if (found := place(start, end)) is not None
+        if (found := place(start, end)) is not None and not (name.person and words[found[1]].end > end)
     )
-    lower = text.lower()
     offices = tuple(
         OfficeHit(start, end, *found, rank)
-        for start, end, rank in lexicon.offices.find(lower if len(lower) == len(text) else text)
+        for start, end, rank in lexicon.offices.find(_lower(text))
         if (found := place(start, end)) is not None and not _is_surname(words, *found)
     )
     return Scan(article, text, words, names, offices, _quoted(article, words), tuple(_gaps(text, words)))
+
+
+def _lower(text: str) -> str:
+    """Return the text in small letters, each where it stood: some have two signs in small ("İ")."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(small if len(small := sign.lower()) == 1 else sign for sign in text)
 
 
 def _find_names(text: str, lexicon: Lexicon) -> list[tuple[int, int, Name]]:

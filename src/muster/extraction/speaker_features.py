@@ -65,6 +65,7 @@ def options_of(candidate: Candidate, text: str, *, base: Speaker | None, holder:
     _add_spoken(options, setting, text)
     _add_named(options, setting)
     _add_earlier(options, setting)
+    _add_around(options, setting)
     if base is not None:
         kind = _kind(base)
         _mark(options, base, ("base", f"base {kind}", f"base {kind} {setting.top}", f"base {setting.cue}"))
@@ -248,6 +249,25 @@ def _add_earlier(options: dict[str, Option], setting: Setting) -> None:
             near = _nearness(scene, before)
             _mark(options, said.speaker, _of_heard(setting, said.speaker, f"heard {distance} {near}{_act(said)}"))
             return
+
+
+def _add_around(options: dict[str, Option], setting: Setting) -> None:
+    """Add the doer's people who are named shortly before or in the next sentence."""
+    candidate = setting.candidate
+    near = [(f"near {back}", scene) for back, scene in enumerate(reversed(candidate.earlier), start=1)]
+    if candidate.following is not None:
+        near.append(("follows", candidate.following))
+    for role, scene in near:
+        side = _nearness(candidate.scene, scene)
+        for group in scene.groups:
+            mention = group.mentions[0]
+            if mention.person:
+                speaker = Speaker(mention.person, mention.actor, mention.office)
+                marks = (f"{role} {side}", f"{role} {side}: {setting.top}", f"{role} {side} {group.place}")
+                _mark(options, speaker, (*marks, f"{role} {side} {setting.quoted} {setting.modal}"))
+        for said in scene.attributions:
+            if said.speaker and said.speaker.name != said.speaker.actor:
+                _mark(options, said.speaker, (f"{role} {side} says", f"{role} {side} says: {setting.top}"))
 
 
 def _of_heard(setting: Setting, speaker: Speaker, role: str) -> Iterator[str]:

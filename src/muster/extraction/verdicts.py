@@ -9,20 +9,19 @@ import numpy as np
 from numpy.typing import NDArray
 
 from muster.extraction.decisions import OUTCOMES
+from muster.extraction.heard import Naming, find_namings, relate
 from muster.extraction.passages import Passage, cut_passages
 from muster.extraction.presences import Presence, find_presences
 from muster.extraction.sightings import UNDERTAKINGS, Sightings, mark
 from muster.language.network import Network, Numbers, Scores
 from muster.language.pieces import Vocabulary
-from muster.model.record import RecordKind
-from muster.model.scales import Firmness, Stance, Undertaking
+from muster.model.record import RecordKind, Speaker
+from muster.model.scales import Firmness, Undertaking
 from muster.text.article import Article
 
 SAID = OUTCOMES[1:]  # what a doer can be said to do, or have done to it
 HELD = tuple(RecordKind(outcome) for outcome in SAID[len(Firmness) :])  # what others can hold of it
 COLUMNS = len(SAID) + len(HELD)
-_STANCES = tuple(Stance)
-_OF_FIRMNESS = np.array([[0.0 if rung.firmness is firmness else -np.inf for rung in Stance] for firmness in Firmness])
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +29,19 @@ class Verdict:
     """What the network makes of a presence; all chances run from 0 to 1.
 
     `chances` has a row per outcome and a column per undertaking; `holds` tells how likely the actor
-    is the one who demands, objects or accepts; `stances` is the likeliest rung of each firmness, `conditions`
-    how likely its undertaking hangs on each kind of condition.
+    is the one who demands, objects or accepts; `rungs` has the score of each stance, `conditions`
+    how likely its undertaking hangs on each kind of condition, `voices` in whose voice it is likely told, `speakers`
+    how likely each person named nearby is credited with it.
     """
 
     actor: str
     sentence: int
     chances: NDArray[np.float32]
     holds: NDArray[np.float32]
-    stances: tuple[Stance, ...]
+    rungs: NDArray[np.float32]
     conditions: NDArray[np.float32]
+    voices: NDArray[np.float32]
+    speakers: tuple[tuple[Speaker, float], ...]
 
     def likely(self, least: float) -> Iterator[tuple[Undertaking, str, float]]:
         """Yield undertakings and outcomes with at least the chance `least`."""
@@ -56,8 +58,11 @@ def judge(article: Article, sightings: Sightings, *, vocabulary: Vocabulary, net
     for passage in cut_passages(article, vocabulary):
         presences = [*find_presences(passage, sightings)]
         if presences:
+            namings = [*find_namings(passage, sightings)]
             shared = describe(passage, mark(passage, sightings))
-            yield from _verdicts(presences, network.run({**shared, **describe_presences(passage, presences)}))
+            people = describe_people(passage, presences, namings, sightings)
+            outputs = network.run({**shared, **describe_presences(passage, presences), **people})
+            yield from _verdicts(presences, namings, outputs)
 
 
 def describe(passage: Passage, marks: Scores) -> dict[str, Numbers]:
@@ -81,6 +86,16 @@ def describe_presences(passage: Passage, presences: Sequence[Presence]) -> dict[
     }
 
 
+def describe_people(
+    passage: Passage, presences: Sequence[Presence], namings: Sequence[Naming], sightings: Sightings
+) -> dict[str, Numbers]:
+    """Return the inputs of the people who could be credited; the first is nobody."""
+    return {
+        "people": _shares(len(passage), [(), *(naming.pieces for naming in namings)]),
+        "relations": relate(presences, namings, sightings),
+    }
+
+
 def _shares(length: int, places: Sequence[Sequence[int]]) -> Scores:
     """Return a row per presence that shares 1 out among its pieces."""
     table = np.zeros((len(places), length), dtype=np.float32)
@@ -97,16 +112,26 @@ def _of_sentences(passage: Passage, sentences: Sequence[int]) -> Scores:
     return table[[rows[number] for number in sentences]]
 
 
-def _verdicts(presences: Sequence[Presence], outputs: Sequence[Scores]) -> Iterator[Verdict]:
-    outcomes, undertakings, stances, conditions = outputs
+def _verdicts(presences: Sequence[Presence], namings: Sequence[Naming], outputs: Sequence[Scores]) -> Iterator[Verdict]:
+    outcomes, undertakings, stances, conditions, voices, speakers = outputs
     chances = outcomes[:, : len(SAID), None] * undertakings
-    best = (_OF_FIRMNESS[None] + stances[:, None]).argmax(axis=2).tolist()
     for number, presence in enumerate(presences):
         yield Verdict(
             presence.actor,
             presence.sentence,
             chances[number],
             outcomes[number, len(SAID) :],
-            tuple(_STANCES[rung] for rung in best[number]),
+            stances[number],
             conditions[number],
+            voices[number],
+            _credited(namings, speakers[number].tolist()),
         )
+
+
+def _credited(namings: Sequence[Naming], chances: Sequence[float]) -> tuple[tuple[Speaker, float], ...]:
+    """Add up the chances of all namings of each person."""
+    total: dict[str, tuple[Speaker, float]] = {}
+    for naming, chance in zip(namings, chances[1:], strict=True):
+        name = naming.speaker.name
+        total[name] = (naming.speaker, total[name][1] + chance if name in total else chance)
+    return tuple(total.values())

@@ -15,6 +15,7 @@ from muster.extraction.finder import Finder, fold, listed
 from muster.extraction.lexicon import Lexicon, Name, NameKind, Rank
 from muster.extraction.phrases import PhraseTable
 from muster.intake.offices import load_offices
+from muster.language.pieces import plain
 from muster.model.office import OfficeKind, Tenure
 from muster.model.scales import Authority, ConditionKind
 from muster.model.situation import Situation
@@ -94,7 +95,7 @@ def load_lexicon(situation: Situation | None = None) -> Lexicon:
         families=families,
         titled=titled,
         women=women,
-        given=women | _listed("men.txt"),
+        given=_given(),
         offices=Finder(dict(_offices())),
         coalition=frozenset(situation.members if situation else ()),
         protected=situation.protected if situation else None,
@@ -120,6 +121,11 @@ def _conditions(situation: Situation | None) -> Iterator[tuple[ConditionKind, st
 
 def _wordlist(name: str) -> Traversable:
     return files("muster").joinpath("wordlists", name)
+
+
+@cache
+def _given() -> frozenset[str]:
+    return frozenset(map(plain, _listed("women.txt") | _listed("men.txt")))
 
 
 def _listed(name: str) -> frozenset[str]:
@@ -200,7 +206,7 @@ def _marked(words: str, actor: str) -> str:
     """Return the family name, which a star marks where it is not the last word: "Marcelo *Rebelo de Sousa"."""
     _, star, marked = words.partition("*")
     family = marked.split(" ")[0] if words.startswith("*") else marked
-    return family if star else family_name(words, actor)
+    return family if star else family_name(words, actor, _given())
 
 
 def _people(situation: Situation | None) -> tuple[Mapping[str, Name], Mapping[str, Name]]:

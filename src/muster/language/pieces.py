@@ -86,7 +86,7 @@ class Vocabulary:
             return (self._numbers[_UNKNOWN],), int(shape_of(word))
         known = self._cut.get(word)
         if known is None:
-            parts = _PART.findall(_plain(word)) or [_UNKNOWN]
+            parts = _PART.findall(plain(word)) or [_UNKNOWN]
             numbers = tuple(number for part in parts for number in self._greedy(part))[:MOST_OF_WORD]
             if len(self._cut) >= _REMEMBERED:
                 self._cut.clear()
@@ -122,7 +122,7 @@ def shape_of(word: str) -> Shape:
     return Shape.UPPER if word.isupper() else Shape.MIXED
 
 
-def _plain(word: str) -> str:
+def plain(word: str) -> str:
     """Return the word in lower case without accents."""
     decomposed = unicodedata.normalize("NFD", word.lower())
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
