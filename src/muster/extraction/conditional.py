@@ -24,7 +24,7 @@ _MARKS = {
     "stated next": 1.6,
     "another stated": -0.7,
 }
-_UNJUDGED = 0.1  # the chance where no network tells one
+_UNJUDGED = 0.135  # the chance where no network tells one
 _LOWEST = 0.0005
 _DONE = frozenset({Stance.FORMAL, Stance.DELIVERING})
 _TURNS = frozenset({";", "but", "and", "while", "though"})

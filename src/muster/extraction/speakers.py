@@ -35,9 +35,14 @@ class Heard:
     voices: Mapping[Voice, float] = field(default_factory=dict)
     speakers: Sequence[tuple[Speaker, float]] = ()
 
+    @property
+    def known(self) -> bool:
+        """Tell whether the network was asked."""
+        return bool(self.voices or self.speakers)
+
     def tells(self, speaker: Speaker | None, candidate: Candidate) -> float:
         """Return how much tells for a speaker, in log odds; nothing where a person is at work."""
-        if _works_in_person(candidate) or not (self.voices or self.speakers):
+        if _works_in_person(candidate) or not self.known:
             return 0.0
         told = log(max(self._chance(speaker, candidate.actor), _SLIGHTEST))
         return (_OF_HEARD_BEHIND if _is_heard_behind(candidate) else _OF_HEARD) * told
@@ -73,7 +78,7 @@ def credit(
     `weights` has what each mark of an option counts.
     """
     base = speaker_of(candidate)
-    if is_said_of_others(candidate):
+    if is_said_of_others(candidate) or (not heard.known and is_said_by_person(candidate)):
         return base
     holder = base.actor if base is not None and base.actor in holders else next(iter(holders), None)
     options = options_of(candidate, text, base=base, holder=holder)
@@ -89,6 +94,13 @@ def credit(
     if scores[best] - scores.get(known, 0.0) <= _CLEARLY:
         return base
     return None if best == holder else options[best].speaker
+
+
+def is_said_by_person(candidate: Candidate) -> bool:
+    """Tell whether the report says that a person who speaks for an actor says it: rules alone are hardly wrong then."""
+    said = candidate.attribution
+    speaker = said.speaker if said is not None and said.spoken else None
+    return speaker is not None and speaker.actor is not None and speaker.name != speaker.actor
 
 
 def is_said_of_others(candidate: Candidate) -> bool:
