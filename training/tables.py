@@ -74,8 +74,10 @@ def read_tables(golden: Golden, lexicon: Lexicon, vocabulary: Vocabulary) -> Ite
         if presences:
             shared = describe(passage, mark(passage, sightings))
             namings = [*find_namings(passage, sightings)]
-            people = describe_people(passage, presences, namings, sightings)
-            table = _table({**shared, **describe_presences(passage, presences), **people}, presences, golds, namings)
+            people = describe_people(passage, presences, namings, sightings=sightings)
+            table = _table(
+                {**shared, **describe_presences(passage, presences), **people}, presences, golds, namings=namings
+            )
             if golden.part not in _CREDITING:
                 table.voices.fill(UNKNOWN)
                 table.speakers.fill(0)
@@ -101,6 +103,7 @@ def _table(
     inputs: Mapping[str, Numbers],
     presences: Sequence[Presence],
     golds: Sequence[_Placed],
+    *,
     namings: Sequence[Naming],
 ) -> Table:
     rows = len(presences)
@@ -120,7 +123,7 @@ def _table(
             if presence.sentence in gold.sentences:
                 _enter(table, row, actor=presence.actor, record=gold.record)
                 if presence.actor == gold.record["doer"]:
-                    _enter_speakers(table, row, gold.record, namings)
+                    _enter_speakers(table, row, gold.record, namings=namings)
     return table
 
 
@@ -155,7 +158,7 @@ def _enter_holder(table: Table, row: int, *, actor: str, record: Gold) -> None:
         table.sureness[row, column] = 0.0
 
 
-def _enter_speakers(table: Table, row: int, record: Gold, namings: Sequence[Naming]) -> None:
+def _enter_speakers(table: Table, row: int, record: Gold, *, namings: Sequence[Naming]) -> None:
     """Mark whom a gold record credits: all namings of a person, or nobody where no person's word is told."""
     credited = [record["speaker"], *listed(record, "speaker_also")]
     names = {plain(str(name)) for name in credited if name is not None}

@@ -60,7 +60,7 @@ def judge(article: Article, sightings: Sightings, *, vocabulary: Vocabulary, net
         if presences:
             namings = [*find_namings(passage, sightings)]
             shared = describe(passage, mark(passage, sightings))
-            people = describe_people(passage, presences, namings, sightings)
+            people = describe_people(passage, presences, namings, sightings=sightings)
             outputs = network.run({**shared, **describe_presences(passage, presences), **people})
             yield from _verdicts(presences, namings, outputs)
 
@@ -87,7 +87,7 @@ def describe_presences(passage: Passage, presences: Sequence[Presence]) -> dict[
 
 
 def describe_people(
-    passage: Passage, presences: Sequence[Presence], namings: Sequence[Naming], sightings: Sightings
+    passage: Passage, presences: Sequence[Presence], namings: Sequence[Naming], *, sightings: Sightings
 ) -> dict[str, Numbers]:
     """Return the inputs of the people who could be credited; the first is nobody."""
     return {
