@@ -15,8 +15,8 @@ from muster.extraction.lexicon import Lexicon
 from muster.extraction.overview import look_over
 from muster.extraction.passages import cut_passages
 from muster.extraction.presences import Presence, find_presences
-from muster.extraction.sightings import UNDERTAKINGS, mark, see
-from muster.extraction.verdicts import COLUMNS, HELD, SAID, describe, describe_people, describe_presences
+from muster.extraction.sightings import UNDERTAKINGS, see
+from muster.extraction.verdicts import COLUMNS, HELD, SAID, describe
 from muster.language.network import Numbers
 from muster.language.pieces import Vocabulary, plain
 from muster.model.scales import Condition, ConditionKind, Voice
@@ -72,12 +72,9 @@ def read_tables(golden: Golden, lexicon: Lexicon, vocabulary: Vocabulary) -> Ite
     for passage in cut_passages(article, vocabulary):
         presences = [*find_presences(passage, sightings)]
         if presences:
-            shared = describe(passage, mark(passage, sightings))
             namings = [*find_namings(passage, sightings)]
-            people = describe_people(passage, presences, namings, sightings=sightings)
-            table = _table(
-                {**shared, **describe_presences(passage, presences), **people}, presences, golds, namings=namings
-            )
+            inputs = describe(passage, presences, namings, sightings=sightings)
+            table = _table(inputs, presences, golds, namings=namings)
             if golden.part not in _CREDITING:
                 table.voices.fill(UNKNOWN)
                 table.speakers.fill(0)

@@ -98,16 +98,20 @@ def credit(
 
 def is_said_by_person(candidate: Candidate) -> bool:
     """Tell whether the report says that a person who speaks for an actor says it: rules alone are hardly wrong then."""
-    said = candidate.attribution
-    speaker = said.speaker if said is not None and said.spoken else None
+    speaker = _said_by(candidate)
     return speaker is not None and speaker.actor is not None and speaker.name != speaker.actor
 
 
 def is_said_of_others(candidate: Candidate) -> bool:
     """Tell whether the report says who says it of a collective, which has no mouth: then the rules are hardly wrong."""
-    said = candidate.attribution
-    speaker = said.speaker if said is not None and said.spoken else None
+    speaker = _said_by(candidate)
     return candidate.actor in COLLECTIVES and speaker is not None and speaker.actor not in {None, candidate.actor}
+
+
+def _said_by(candidate: Candidate) -> Speaker | None:
+    """Return who is said to say it, in so many words."""
+    said = candidate.attribution
+    return said.speaker if said is not None and said.spoken else None
 
 
 def _is_at_work(candidate: Candidate) -> bool:

@@ -59,39 +59,28 @@ def judge(article: Article, sightings: Sightings, *, vocabulary: Vocabulary, net
         presences = [*find_presences(passage, sightings)]
         if presences:
             namings = [*find_namings(passage, sightings)]
-            shared = describe(passage, mark(passage, sightings))
-            people = describe_people(passage, presences, namings, sightings=sightings)
-            outputs = network.run({**shared, **describe_presences(passage, presences), **people})
+            outputs = network.run(describe(passage, presences, namings, sightings=sightings))
             yield from _verdicts(presences, namings, outputs)
 
 
-def describe(passage: Passage, marks: Scores) -> dict[str, Numbers]:
-    """Return the inputs that all presences of a passage share."""
+def describe(
+    passage: Passage, presences: Sequence[Presence], namings: Sequence[Naming], *, sightings: Sightings
+) -> dict[str, Numbers]:
+    """Return what the network is told of a passage, of its presences, and of the people who could be credited.
+
+    Each presence has the pieces over which it looks, and its features; the first of the people is nobody.
+    """
+    length = len(passage)
     return {
         "numbers": np.array(passage.numbers, dtype=np.int64),
         "shapes": np.array(passage.shapes, dtype=np.int64),
-        "marks": marks,
-    }
-
-
-def describe_presences(passage: Passage, presences: Sequence[Presence]) -> dict[str, Numbers]:
-    """Return the inputs of the presences: over which pieces each looks, and its features."""
-    length = len(passage)
-    return {
+        "marks": mark(passage, sightings),
         "inside": _shares(length, [presence.inside for presence in presences]),
         "before": _shares(length, [presence.before for presence in presences]),
         "sentence": _of_sentences(passage, [presence.sentence for presence in presences]),
         "features": np.array([presence.features for presence in presences], dtype=np.float32),
         "topics": np.stack([presence.topics for presence in presences]),
-    }
-
-
-def describe_people(
-    passage: Passage, presences: Sequence[Presence], namings: Sequence[Naming], *, sightings: Sightings
-) -> dict[str, Numbers]:
-    """Return the inputs of the people who could be credited; the first is nobody."""
-    return {
-        "people": _shares(len(passage), [(), *(naming.pieces for naming in namings)]),
+        "people": _shares(length, [(), *(naming.pieces for naming in namings)]),
         "relations": relate(presences, namings, sightings),
     }
 
