@@ -31,3 +31,21 @@ def test_a_person_is_named_without_office_and_title() -> None:
 )
 def test_a_capital_is_a_name_where_it_acts_for_its_state(text: str, found: list[tuple[str, str, str]]) -> None:
     assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Mr. Ireland said he was content.", ("Ireland", "person", "Ireland")),
+        ("Mrs. St. Clair would wait.", ("St. Clair", "person", "St. Clair")),
+        ("Premier Louis St. Clair agreed.", ("Louis St. Clair", "person", "St. Clair")),
+    ],
+)
+def test_a_title_makes_a_person_of_a_country_s_name_and_a_saint_opens_a_family_name(
+    text: str, person: tuple[str, str, str]
+) -> None:
+    assert names(text) == [person]
+
+
+def test_a_place_beside_which_a_ministry_speaks_is_no_person() -> None:
+    assert names("Jordan has made a hall free at Marka, its foreign ministry said.") == [("Jordan", "actor", "JO")]

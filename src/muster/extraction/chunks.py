@@ -64,7 +64,7 @@ def find_chunks(scan: Scan, given: Collection[str]) -> Iterator[Chunk]:
         if not _starts(scan, number, taken):
             number += 1
             continue
-        last = _extend(scan, number, taken)
+        last = _extend(scan, number + is_saint(scan, number), taken)
         if plain(scan.words[last].text) in given and scan.gap(last) == " " and _is_calendar_name(scan, last + 1):
             last += 1  # "Theresa May"
         yield Chunk(number, last)
@@ -86,7 +86,10 @@ def _taken(scan: Scan) -> dict[int, NameHit | OfficeHit]:
 def _starts(scan: Scan, number: int, taken: dict[int, NameHit | OfficeHit]) -> bool:
     word = scan.words[number]
     if number in taken:
-        return False
+        titled = scan.gap(number - 1) in {" ", ". "} and is_title(scan, number - 1)
+        return titled and _is_surname(scan, number, taken[number])  # "Mr Holland"
+    if is_saint(scan, number):
+        return True
     lower = word.lower
     if lower in PARTICLES:
         return _particle_starts(scan, number, taken)
@@ -128,6 +131,12 @@ def is_title(scan: Scan, number: int) -> bool:
     return lower in _TITLES or (lower in _SHORTENED and scan.gap(number) == ". ")
 
 
+def is_saint(scan: Scan, number: int) -> bool:
+    """Tell whether a word opens a family name such as "St. Laurent"."""
+    word = scan.words[number]
+    return word.text == "St" and scan.gap(number) == ". " and _is_name_word(scan, number + 1)
+
+
 def _extend(scan: Scan, first: int, taken: dict[int, NameHit | OfficeHit]) -> int:
     last = first
     while True:
@@ -145,6 +154,8 @@ def _next_part(scan: Scan, last: int, taken: dict[int, NameHit | OfficeHit]) -> 
     following = last + 1
     while scan.words[following].lower in PARTICLES and scan.gap(following) == " ":
         following += 1
+    if is_saint(scan, following):
+        return following + 1
     if scan.words[following].text.startswith("al-") and following not in taken:
         return following
     if not _is_name_word(scan, following):

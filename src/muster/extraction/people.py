@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from muster.extraction.chunks import Chunk, find_chunks, is_title
+from muster.extraction.chunks import Chunk, find_chunks, is_saint, is_title
 from muster.extraction.families import family_of
 from muster.extraction.finder import listed
 from muster.extraction.lexicon import Lexicon, Name, NameKind
-from muster.extraction.roles import Role
+from muster.extraction.roles import INSTITUTIONS, Role
 from muster.extraction.scan import NameHit, Scan
 from muster.extraction.signs import acts, is_titled, speaks
 from muster.language.pieces import plain
 from muster.model.scales import Authority
 
 _KNIGHTS = listed("sir dame sheikh sheik")
+_NOBODY = INSTITUTIONS | listed("ministry office department command")  # offices that are held by nobody
 _OWNING = frozenset({NameKind.COUNTRY, NameKind.BODY, NameKind.GROUP})
 
 
@@ -68,7 +69,8 @@ def find_people(scan: Scan, roles: Sequence[Role], lexicon: Lexicon) -> tuple[Na
 
 
 def _parts(scan: Scan, chunk: Chunk) -> tuple[str, ...]:
-    return tuple(scan.words[number].text for number in range(chunk.first, chunk.last + 1))
+    words = range(chunk.first, chunk.last + 1)
+    return tuple(scan.words[number].text + "." * is_saint(scan, number) for number in words)
 
 
 def _introduce(around: _Surroundings, chunk: Chunk) -> Naming | None:
@@ -181,7 +183,8 @@ def _role_after(around: _Surroundings, chunk: Chunk) -> Role | None:
         return None
     for role in around.roles:
         if role.first == chunk.last + 1:
-            return None if role.plural or _has_own_name(around, role) else role
+            of_nobody = role.plural or around.scan.words[role.head].lower in _NOBODY
+            return None if of_nobody or _has_own_name(around, role) else role
         if role.first > chunk.last + 1:
             return None
     return None
@@ -205,10 +208,14 @@ def _with_later(around: _Surroundings, chunks: Iterable[Chunk], introduced: Sequ
         forms.setdefault(person.parts, person)
         forms.setdefault(tuple(person.family.split()), person)
     first = {naming.first: naming for naming in introduced}
+    named = {number for chunk in chunks for number in range(chunk.first, chunk.last + 1)}
     namings = [
         Naming(hit.first, hit.last, forms[name])
         for hit in scan.names
-        if (name := (scan.words[hit.first].text,)) in forms and hit.first == hit.last and hit.name.person is None
+        if (name := (scan.words[hit.first].text,)) in forms
+        and hit.first == hit.last
+        and hit.name.person is None
+        and hit.first not in named
     ]
     for chunk in chunks:
         parts = _parts(scan, chunk)
