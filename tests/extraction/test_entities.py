@@ -49,3 +49,7 @@ def test_a_title_makes_a_person_of_a_country_s_name_and_a_saint_opens_a_family_n
 
 def test_a_place_beside_which_a_ministry_speaks_is_no_person() -> None:
     assert names("Jordan has made a hall free at Marka, its foreign ministry said.") == [("Jordan", "actor", "JO")]
+
+
+def test_what_is_no_title_makes_no_person_of_a_country_s_name() -> None:
+    assert names("DR Congo refused to pay.") == [("DR Congo", "actor", "CD")]

@@ -86,8 +86,8 @@ def _taken(scan: Scan) -> dict[int, NameHit | OfficeHit]:
 def _starts(scan: Scan, number: int, taken: dict[int, NameHit | OfficeHit]) -> bool:
     word = scan.words[number]
     if number in taken:
-        titled = scan.gap(number - 1) in {" ", ". "} and is_title(scan, number - 1)
-        return titled and _is_surname(scan, number, taken[number])  # "Mr Holland"
+        beside = scan.gap(number - 1) in {" ", ". "} and not scan.words[number - 1].text.isupper()  # no "DR Congo"
+        return beside and is_title(scan, number - 1) and _is_surname(scan, number, taken[number])  # "Mr Holland"
     if is_saint(scan, number):
         return True
     lower = word.lower
