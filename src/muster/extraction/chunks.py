@@ -64,7 +64,7 @@ def find_chunks(scan: Scan, given: Collection[str]) -> Iterator[Chunk]:
         if not _starts(scan, number, taken):
             number += 1
             continue
-        last = _extend(scan, number + is_saint(scan, number), taken)
+        last = _extend(scan, number, taken)
         if plain(scan.words[last].text) in given and scan.gap(last) == " " and _is_calendar_name(scan, last + 1):
             last += 1  # "Theresa May"
         yield Chunk(number, last)
@@ -86,10 +86,8 @@ def _taken(scan: Scan) -> dict[int, NameHit | OfficeHit]:
 def _starts(scan: Scan, number: int, taken: dict[int, NameHit | OfficeHit]) -> bool:
     word = scan.words[number]
     if number in taken:
-        beside = scan.gap(number - 1) in {" ", ". "} and not scan.words[number - 1].text.isupper()  # no "DR Congo"
-        return beside and is_title(scan, number - 1) and _is_surname(scan, number, taken[number])  # "Mr Holland"
-    if is_saint(scan, number):
-        return True
+        shouted = scan.words[number - 1].text.isupper()  # "DR Congo"
+        return is_titled(scan, number) and not shouted and _is_surname(scan, number, taken[number])  # "Mr Holland"
     lower = word.lower
     if lower in PARTICLES:
         return _particle_starts(scan, number, taken)
@@ -122,13 +120,19 @@ def _particle_starts(scan: Scan, number: int, taken: dict[int, NameHit | OfficeH
 
 def _is_name_word(scan: Scan, number: int) -> bool:
     word = scan.words[number]
-    return word.capital and word.lower not in _NEVER_NAMES and not is_title(scan, number)
+    may_be = word.lower not in _NEVER_NAMES or is_saint(scan, number)
+    return word.capital and may_be and not is_title(scan, number)
 
 
 def is_title(scan: Scan, number: int) -> bool:
     """Tell whether a word stands before names and is none: "Mr", "Sen."."""
     lower = scan.words[number].lower
     return lower in _TITLES or (lower in _SHORTENED and scan.gap(number) == ". ")
+
+
+def is_titled(scan: Scan, number: int) -> bool:
+    """Tell whether a title stands right before a word: "Mr Wilson"."""
+    return scan.gap(number - 1) in {" ", ". "} and is_title(scan, number - 1)
 
 
 def is_saint(scan: Scan, number: int) -> bool:
@@ -154,8 +158,6 @@ def _next_part(scan: Scan, last: int, taken: dict[int, NameHit | OfficeHit]) -> 
     following = last + 1
     while scan.words[following].lower in PARTICLES and scan.gap(following) == " ":
         following += 1
-    if is_saint(scan, following):
-        return following + 1
     if scan.words[following].text.startswith("al-") and following not in taken:
         return following
     if not _is_name_word(scan, following):

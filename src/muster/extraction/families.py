@@ -10,10 +10,9 @@ from muster.language.pieces import plain
 
 PARTICLES = listed("""
     von van der den de del della degli dei dal di da dos do das du la le les ten ter af bin bint ibn ben al el ould wa
-    ag ap e zu zum zur vom
+    ag ap e zu zum zur vom st.
 """)
 _SERVANTS = listed("abu aboul abul abdel abdul")  # which only with what follows are a name
-_SAINTS = frozenset({"st."})
 _JOINING = listed("de do dos da e y di")  # between two family names: "Perez de Cuellar"
 _FAMILY_FIRST = frozenset({"CN", "KR", "KP", "VN", "TW", "KH"})
 _TWO_FAMILIES = listed("ES MX AR CL CO PE EC BO UY PY VE GT HN SV NI CR PA DO CU")  # states of two family names
@@ -66,11 +65,11 @@ def _beginning(parts: tuple[str, ...], actor: str | None, given: Collection[str]
     def is_family(number: int) -> bool:
         return number > 0 and plain(parts[number]) not in given and parts[number].lower() not in PARTICLES
 
-    earliest = int(parts[0].lower() not in PARTICLES | _SAINTS or parts[0] in _GIVEN)
+    earliest = int(parts[0].lower() not in PARTICLES or parts[0] in _GIVEN)
     start = len(parts) - 1
     if start > earliest and is_family(start - 1) and (parts[start - 2].islower() or actor in _TWO_FAMILIES):
         start -= 1  # "de Hoop Scheffer", "Perez Soto"
-    while start > earliest and parts[start - 1].lower() in PARTICLES | _SERVANTS | _SAINTS:
+    while start > earliest and parts[start - 1].lower() in PARTICLES | _SERVANTS:
         start -= 1
     joined = parts[start].lower() in _JOINING and start > earliest and is_family(start - 1)
     return start - 1 if joined else start

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from muster.extraction.chunks import Chunk, find_chunks, is_saint, is_title
+from muster.extraction.chunks import Chunk, find_chunks, is_saint, is_titled
 from muster.extraction.families import family_of
 from muster.extraction.finder import listed
 from muster.extraction.lexicon import Lexicon, Name, NameKind
 from muster.extraction.roles import INSTITUTIONS, Role
 from muster.extraction.scan import NameHit, Scan
-from muster.extraction.signs import acts, is_titled, speaks
+from muster.extraction.signs import acts, speaks
 from muster.language.pieces import plain
 from muster.model.scales import Authority
 
@@ -140,7 +140,7 @@ def _owning_actor(around: _Surroundings, chunk: Chunk) -> str | None:
 def _stands_alone(around: _Surroundings, chunk: Chunk, parts: tuple[str, ...]) -> bool:
     """Tell whether a name without an office is a person's: by a title, by what it does, or by a possessive."""
     scan, full = around.scan, chunk.last > chunk.first
-    if is_titled(scan, chunk):
+    if is_titled(scan, chunk.first):
         return True
     if _owning_actor(around, chunk) and (full or speaks(scan, chunk)):
         return True
@@ -154,7 +154,7 @@ def _knighted(scan: Scan, chunk: Chunk) -> bool:
 
 def _role_before(around: _Surroundings, chunk: Chunk) -> Role | None:
     scan, previous = around.scan, chunk.first - 1
-    while scan.gap(previous) in {" ", ". "} and is_title(scan, previous):
+    while is_titled(scan, previous + 1):
         previous -= 1
     if previous < chunk.first - 1 and scan.words[previous].lower == "the":
         previous -= 1  # "the Minister, the Hon. Jens Holm"

@@ -1,8 +1,8 @@
-"""What tells that a run of capitalised words is a person's name: a title before it, or what is told of it."""
+"""What tells that a run of capitalised words is a person's name: what is told of it."""
 
 from __future__ import annotations
 
-from muster.extraction.chunks import Chunk, is_title
+from muster.extraction.chunks import Chunk
 from muster.extraction.finder import listed
 from muster.extraction.scan import Scan
 from muster.extraction.speech import INVERTING
@@ -32,12 +32,6 @@ _OF_BODIES = listed("""
     pacific atlantic strategic public civil military police nations marines already
 """)
 _PAST = 4  # a word in -ed is a verb if it is longer
-
-
-def is_titled(scan: Scan, chunk: Chunk) -> bool:
-    """Tell whether a title stands before: "Mr Wilson"."""
-    previous = chunk.first - 1
-    return scan.gap(previous) in {" ", ". "} and is_title(scan, previous)
 
 
 def speaks(scan: Scan, chunk: Chunk) -> bool:
