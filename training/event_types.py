@@ -19,7 +19,7 @@ from muster.extraction.event_candidates import find_candidates
 from muster.extraction.event_drafts import Draft, gather
 from muster.extraction.event_types import GATHERINGS, describe_type, goes_for_talks
 from muster.model.record import EventType
-from training.choices import Corpus, Record, as_event, open_corpus, write_table
+from training.choices import EVENTS, Corpus, Record, as_event, open_corpus, write_table
 from training.fitting import choose, encode, fit
 
 PENALTY = 6.0
@@ -42,7 +42,7 @@ class Example:
 
 def examples(corpus: Corpus) -> Iterator[Example]:
     """Yield the gatherings that the gold has."""
-    for article, mentions, gold_file, weight in corpus.reports():
+    for article, mentions, gold_file, weight in corpus.reports(EVENTS):
         drafts = gather(article.text, find_candidates(article, mentions))
         for draft, kind in _typed(corpus, gold_file, drafts):
             if not goes_for_talks(article.text, draft.first):

@@ -12,7 +12,8 @@ from torch import Tensor, nn
 from muster.language.network import Numbers
 
 _STEP = 32
-_OVER_PIECES = frozenset({"inside", "before", "sentence", "people"})  # a row per presence or person, a column per piece
+_OVER_PIECES = frozenset({"inside", "before", "sentence", "people", "own", "counts"})  # have a column per piece
+_OVER_PEOPLE = frozenset({"relations", "standing"})
 
 
 def fill(inputs: Mapping[str, Numbers]) -> dict[str, Numbers | NDArray[np.bool_]]:
@@ -24,12 +25,20 @@ def fill(inputs: Mapping[str, Numbers]) -> dict[str, Numbers | NDArray[np.bool_]
 
 def read_scores(network: nn.Module, inputs: Mapping[str, Numbers], *, rows: int) -> tuple[Tensor, ...]:
     """Return a network's scores of a passage, without those of the rows and people that only fill it up."""
-    *scores, speakers = network({name: torch.from_numpy(values) for name, values in fill(inputs).items()})
-    return (*(score[:rows] for score in scores), speakers[:rows, : len(inputs["people"])])
+    scores = network({name: torch.from_numpy(values) for name, values in fill(inputs).items()})
+    *of_rows, speakers, events, parties, figures = scores
+    people, own = len(inputs["people"]), len(inputs["own"])
+    return (
+        *(score[:rows] for score in of_rows),
+        speakers[:rows, :people],
+        events[:own],
+        parties[:own, :people],
+        figures[: len(inputs["counts"])],
+    )
 
 
 def _fill(name: str, values: Numbers) -> Numbers:
     missing = [(0, -values.shape[0] % _STEP), *[(0, 0)] * (values.ndim - 1)]
-    if name in _OVER_PIECES or name == "relations":
+    if name in _OVER_PIECES | _OVER_PEOPLE:
         missing[1] = (0, -values.shape[1] % _STEP)
     return np.pad(values, missing)

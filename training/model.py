@@ -12,7 +12,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from muster.extraction.heard import RELATIONS
+from muster.extraction.heard import RELATIONS, STANDING
+from muster.extraction.noticing import TYPES
 from muster.extraction.sightings import MARKS, UNDERTAKINGS
 from muster.extraction.verdicts import COLUMNS, SAID
 from muster.model.scales import ConditionKind, Stance, Voice
@@ -51,28 +52,60 @@ class TableNetwork(nn.Module):
         self.voices = nn.Linear(_WIDTH, len(Voice))
         self.heard, self.people = nn.Linear(_WIDTH, _WIDTH), nn.Linear(width, _WIDTH)
         self.related = nn.Sequential(nn.Linear(RELATIONS, _RELATED), nn.GELU(), nn.Linear(_RELATED, 1))
+        self.tale, self.told = nn.Linear(width, _WIDTH), nn.Linear(2 * _WIDTH, _WIDTH)
+        self.events, self.party = nn.Linear(_WIDTH, len(TYPES)), nn.Linear(_WIDTH, _WIDTH)
+        self.taking_part = nn.Linear(width, _WIDTH)
+        self.standing = nn.Sequential(nn.Linear(STANDING, _RELATED), nn.GELU(), nn.Linear(_RELATED, 1))
+        self.count = nn.Sequential(nn.Linear(width, _WIDTH), nn.GELU(), nn.Linear(_WIDTH, 1))
         self.drop = nn.Dropout(_DROPOUT)
         nn.init.constant_(self.outcomes.bias, -2.5)
+        nn.init.constant_(self.events.bias, -3.5)
+
+    def halves(self) -> tuple[list[nn.Parameter], list[nn.Parameter]]:
+        """Return the weights of the encoder that learn, and those of the table on top of it."""
+        mine = {id(weight) for weight in self.encoder.parameters()}
+        encoder = [weight for weight in self.encoder.parameters() if weight.requires_grad]
+        return encoder, [weight for weight in self.parameters() if id(weight) not in mine]
 
     def forward(self, inputs: Mapping[str, Tensor]) -> tuple[Tensor, ...]:
-        """Return scores: rows x outcomes, x outcomes x undertakings, x stances, x conditions, x voices and x people."""
+        """Return scores: rows x outcomes, x outcomes x undertakings, x stances, x conditions, x voices and x people.
+
+        Then sentences x event types and x people, and numbers.
+        """
         return self.judge(self.encoder.pieces(inputs["numbers"]), inputs)
 
     def judge(self, vectors: Tensor, inputs: Mapping[str, Tensor]) -> tuple[Tensor, ...]:
         """Return the scores of a passage given by the vectors of its pieces; `there` tells which are no filling."""
         pieces = self.encoder(vectors, inputs["shapes"], marks=inputs["marks"], seen=inputs.get("there"))
-        seen = inputs["sentence"]
+        people = inputs["people"] @ pieces
+        told, tale = self._ask(pieces, inputs), functional.gelu(self.tale(inputs["own"] @ pieces))
+        # Rows and sentences look together: weights that are met twice are rounded wrongly.
+        seen = torch.cat([inputs["sentence"], inputs["own"]]) > 0
+        found = self._look(torch.cat([told, tale]), pieces, seen).split([told.shape[0], tale.shape[0]])
+        row = self.drop(functional.gelu(self.row(torch.cat([told, found[0]], -1))))
+        scene = self.drop(functional.gelu(self.told(torch.cat([tale, found[1]], -1))))
+        figures = self.count(inputs["counts"] @ pieces).squeeze(-1)
+        return (*self._of_rows(row, people, inputs), *self._of_sentences(scene, people, inputs), figures)
+
+    def _ask(self, pieces: Tensor, inputs: Mapping[str, Tensor]) -> Tensor:
+        """Return a row per presence: of its actor's pieces, of its sentence, and of what tells it apart."""
         told = self.inside(inputs["inside"] @ pieces) * _any(inputs["inside"])
         told = told + self.before(inputs["before"] @ pieces) * _any(inputs["before"])
-        told = told + self.around(seen @ pieces) + self.features(inputs["features"])
-        told = self.drop(functional.gelu(told))
-        row = self.drop(functional.gelu(self.row(torch.cat([told, self._look(told, pieces, seen > 0)], -1))))
+        told = told + self.around(inputs["sentence"] @ pieces) + self.features(inputs["features"])
+        asked: Tensor = self.drop(functional.gelu(told))
+        return asked
+
+    def _of_rows(self, row: Tensor, people: Tensor, inputs: Mapping[str, Tensor]) -> tuple[Tensor, ...]:
         meaning = functional.gelu(self.meaning(row)[:, None, :] + self.of_outcome[None])
         undertakings = meaning @ self.of_undertaking.T + self.usual
         undertakings = undertakings + (inputs["topics"] @ self.topics.T).transpose(1, 2)
-        speakers = self.heard(row) @ self.people(inputs["people"] @ pieces).T * _WIDTH**-0.5
+        speakers = self.heard(row) @ self.people(people).T * _WIDTH**-0.5
         speakers = speakers + self.related(inputs["relations"]).squeeze(-1)
         return self.outcomes(row), undertakings, self.stances(row), self.conditions(row), self.voices(row), speakers
+
+    def _of_sentences(self, scene: Tensor, people: Tensor, inputs: Mapping[str, Tensor]) -> tuple[Tensor, Tensor]:
+        parties = self.party(scene) @ self.taking_part(people).T * _WIDTH**-0.5
+        return self.events(scene), parties + self.standing(inputs["standing"]).squeeze(-1)
 
     def _look(self, told: Tensor, pieces: Tensor, seen: Tensor) -> Tensor:
         """Attend from each row to the pieces of its sentence."""

@@ -1,7 +1,7 @@
 """Train the network of the trained reader on the own-worded reports that are not held aside.
 
     python -m training.network --shared DIR [--parts PART...] [--without-fold] [--begin FILE --ease SHARE]
-        [--teacher FILE --encoder DIR] [--checkpoint FILE]
+        [--beside] [--teacher FILE --encoder DIR] [--checkpoint FILE]
 
 Needs the dependency group `training`. A round takes about fifteen minutes of a core. Seeds, the held third and what
 else is held aside are never read. A teacher is trained by `training.teaching` before.
@@ -20,6 +20,7 @@ from typing import Any
 import numpy as np
 import torch
 from evaluation.sets import Golden, corpus, written
+from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -30,12 +31,13 @@ from training.averaging import Average
 from training.encoder import hidden_piece, vocabulary
 from training.export import MODELS, keep_weights
 from training.filling import read_scores
+from training.happenings import Happenings
 from training.hiding import hide
 from training.large import LargeEncoder
 from training.lessons import Lesson, lesson_loss, teach
 from training.model import TableNetwork
 from training.quantize import write_network
-from training.tables import UNKNOWN, Table, read_tables
+from training.tables import UNKNOWN, Table, Targets, read_tables
 
 PARTS = (*"fghijklmnopqrstuvwxy", "forms", "pages")
 _TIMES = 2  # how often a round sees a report of the corpus, beside once each that was written for training
@@ -48,9 +50,15 @@ _LEAST_RATE = 0.02
 _STEEPEST = 2.0
 _SCALE = 10.0
 _OF_STANCES, _OF_VOICES, _OF_SPEAKERS = 1.0, 3.0, 2.0  # what these count beside the rest
+_OF_EVENTS, _OF_PARTIES, _OF_FIGURES = 1.0, 0.5, 2.0
 _SLIGHTEST = 1e-5
 _TAUGHT = 0.5  # what a teacher's word counts beside the gold
 _FOLDS, _FOLD = 3, 1
+
+# The outputs that can be learned alone.
+_BESIDE = frozenset(
+    ("heard", "people", "related", "tale", "told", "events", "party", "taking_part", "standing", "count"),
+)
 
 Groups = list[dict[str, Any]]
 
@@ -93,9 +101,7 @@ def train(
 
 
 def _groups(network: TableNetwork, ease: float) -> Groups:
-    encoder = [weight for weight in network.encoder.parameters() if weight.requires_grad]
-    mine = {id(weight) for weight in network.encoder.parameters()}
-    table = [weight for weight in network.parameters() if id(weight) not in mine]
+    encoder, table = network.halves()
     return [
         {"params": encoder, "lr": ease * _ENCODER_RATE, "weight_decay": 0.01},
         {"params": table, "lr": ease * _TABLE_RATE, "weight_decay": 0.02},
@@ -122,7 +128,7 @@ def _learn(table: Table, scores: tuple[Tensor, ...], lesson: Lesson | None) -> T
 
 def _loss(table: Table, scores: tuple[Tensor, ...]) -> Tensor:
     """Sum the losses of all rows; undertakings and stances count where an outcome is told."""
-    outcomes, undertakings, stances, conditions, voices, speakers = (score.float() for score in scores)
+    outcomes, undertakings, stances, conditions, voices, speakers, *noticed = (score.float() for score in scores)
     told, sureness = torch.from_numpy(table.outcomes), torch.from_numpy(table.sureness)
     loss = (functional.binary_cross_entropy_with_logits(outcomes, told, reduction="none") * sureness).sum()
     meant = torch.from_numpy(table.undertakings)
@@ -143,7 +149,21 @@ def _loss(table: Table, scores: tuple[Tensor, ...]) -> Tensor:
     if table.speakers.any():
         right = torch.from_numpy(table.speakers)[asked := torch.from_numpy(table.speakers.any(axis=1))]
         loss = loss - _OF_SPEAKERS * (speakers[asked].softmax(-1) * right).sum(-1).clamp(min=_SLIGHTEST).log().sum()
-    return loss
+    return loss + _notice(table.happenings, noticed)
+
+
+def _notice(right: Happenings, noticed: Sequence[Tensor]) -> Tensor:
+    """Sum the losses of events and figures; who takes part counts where an event is told."""
+    events, parties, figures = noticed
+    loss = _OF_EVENTS * _differ(events, right.events, right.events_sure)
+    loss = loss + _OF_FIGURES * _differ(figures, right.figures, right.figures_sure)
+    told = right.parties.any(axis=1)
+    return loss + _OF_PARTIES * _differ(parties, right.parties, np.broadcast_to(told[:, None], right.parties.shape))
+
+
+def _differ(scores: Tensor, right: Targets, sureness: NDArray[np.float32] | NDArray[np.bool_]) -> Tensor:
+    each = functional.binary_cross_entropy_with_logits(scores, torch.from_numpy(right), reduction="none")
+    return (each * torch.from_numpy(sureness.astype(np.float32))).sum()
 
 
 def reports_of(shared: Path, *, parts: Collection[str], without_fold: bool = False) -> Iterator[Golden]:
@@ -169,10 +189,17 @@ def _begin(checkpoint: Path | None) -> TableNetwork:
     return network
 
 
-def _lessons(checkpoint: Path, encoder: Path, tables: Sequence[Table]) -> list[Lesson]:
+def _learn_beside(network: TableNetwork) -> None:
+    """Let only who is credited, events and figures be learned; what else the network tells stays as it is."""
+    for name, weight in network.named_parameters():
+        weight.requires_grad_(name.partition(".")[0] in _BESIDE)
+
+
+def _lessons(network: TableNetwork, checkpoint: Path, encoder: Path, *, tables: Sequence[Table]) -> list[Lesson]:
+    """Return what a teacher and the network as it begins make of the passages together: better than either alone."""
     teacher = TableNetwork(LargeEncoder(encoder, MARKS))
     teacher.load_state_dict(torch.load(checkpoint))
-    return [*teach(teacher, tables)]
+    return [*teach([teacher, network], tables)]
 
 
 def main() -> None:
@@ -184,6 +211,7 @@ def main() -> None:
     parser.add_argument("--without-fold", action="store_true", help="leave out the fold that choices are made on")
     parser.add_argument("--begin", type=Path, help="go on from these weights, which --checkpoint kept")
     parser.add_argument("--ease", type=float, default=1.0, help="the share of the usual rates to learn at")
+    parser.add_argument("--beside", action="store_true", help="learn only who is credited, events and figures")
     parser.add_argument("--teacher", type=Path, help="learn from these weights of a large network besides")
     parser.add_argument("--encoder", type=Path, help="the folder of its pretrained encoder")
     parser.add_argument("--to", type=Path, default=MODELS, help="the folder to write to")
@@ -191,8 +219,10 @@ def main() -> None:
     options = parser.parse_args()
     tables = read_all(reports_of(options.shared, parts=options.parts, without_fold=options.without_fold))
     print(f"{len(tables)} passages, {sum(len(table.inputs['numbers']) for table in tables)} pieces", flush=True)
-    lessons = _lessons(options.teacher, options.encoder, tables) if options.teacher else []
     network = _begin(options.begin)
+    if options.beside:
+        _learn_beside(network)
+    lessons = _lessons(network, options.teacher, options.encoder, tables=tables) if options.teacher else []
     train(network, tables, groups=_groups(network, options.ease), epochs=options.epochs, lessons=lessons)
     if options.checkpoint:
         keep_weights(network, options.checkpoint)

@@ -12,14 +12,14 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from muster.extraction.heard import RELATIONS
+from muster.extraction.heard import RELATIONS, STANDING
 from muster.extraction.sightings import MARKS, UNDERTAKINGS
 from training.encoder import vocabulary
 from training.evening import even_out
 from training.export import write_kept, write_onnx, write_pieces
 from training.model import FEATURES, TOPICS, TableNetwork
 
-_OUTPUTS = ("outcomes", "undertakings", "stances", "conditions", "voices", "speakers")
+_OUTPUTS = ("outcomes", "undertakings", "stances", "conditions", "voices", "speakers", "events", "parties", "figures")
 _LENGTHS = {
     "vectors": {0: "pieces"},
     "shapes": {0: "pieces"},
@@ -31,8 +31,11 @@ _LENGTHS = {
     "topics": {0: "rows"},
     "people": {0: "people", 1: "pieces"},
     "relations": {0: "rows", 1: "people"},
+    "own": {0: "own", 1: "pieces"},
+    "standing": {0: "own", 1: "people"},
+    "counts": {0: "counts", 1: "pieces"},
 }
-_PIECES, _ROWS, _PEOPLE = 12, 3, 2  # of the example that the network is traced with
+_PIECES, _ROWS, _PEOPLE, _OWN, _COUNTS = 12, 3, 2, 4, 5  # of the example that the network is traced with
 
 
 class _Chances(nn.Module):
@@ -45,9 +48,9 @@ class _Chances(nn.Module):
     def forward(self, vectors: Tensor, *inputs: Tensor) -> tuple[Tensor, ...]:
         """Return the outputs in the order of their names."""
         named = dict(zip(list(_LENGTHS)[1:], inputs, strict=True))
-        outcomes, undertakings, stances, conditions, voices, speakers = self.network.judge(vectors, named)
+        outcomes, undertakings, stances, conditions, voices, speakers, *noticed = self.network.judge(vectors, named)
         chances = outcomes.sigmoid(), undertakings.sigmoid(), stances, conditions.sigmoid()
-        return (*chances, voices.softmax(-1), speakers.softmax(-1))
+        return (*chances, voices.softmax(-1), speakers.softmax(-1), *(score.sigmoid() for score in noticed))
 
 
 def write_network(network: TableNetwork, folder: Path) -> None:
@@ -64,8 +67,13 @@ def write_network(network: TableNetwork, folder: Path) -> None:
         "topics": torch.zeros(_ROWS, len(UNDERTAKINGS), TOPICS),
         "people": torch.full((_PEOPLE, _PIECES), 1 / _PIECES),
         "relations": torch.zeros(_ROWS, _PEOPLE, RELATIONS),
+        "own": torch.full((_OWN, _PIECES), 1 / _PIECES),
+        "standing": torch.zeros(_OWN, _PEOPLE, STANDING),
+        "counts": torch.full((_COUNTS, _PIECES), 1 / _PIECES),
     }
-    axes = {**_LENGTHS, **{name: {0: "rows"} for name in _OUTPUTS}, "speakers": {0: "rows", 1: "people"}}
+    of_rows = {name: {0: "rows"} for name in _OUTPUTS[:5]}
+    of_people = {"speakers": {0: "rows", 1: "people"}, "parties": {0: "own", 1: "people"}}
+    axes = {**_LENGTHS, **of_rows, **of_people, "events": {0: "own"}, "figures": {0: "counts"}}
     write_pieces(network.encoder.pieces, vocabulary(), folder)
     folder.joinpath("table.onnx").write_bytes(write_onnx(_Chances(network), example, outputs=_OUTPUTS, axes=axes))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,27 +9,25 @@ import numpy as np
 from evaluation.sets import PARTS, Golden
 from numpy.typing import NDArray
 
-from muster.extraction.heard import Naming, find_namings
+from muster.extraction.heard import Naming
 from muster.extraction.lexicon import Lexicon
 from muster.extraction.overview import look_over
 from muster.extraction.passages import cut_passages
-from muster.extraction.presences import Presence, find_presences
 from muster.extraction.sightings import UNDERTAKINGS, see
-from muster.extraction.verdicts import COLUMNS, HELD, SAID, describe
+from muster.extraction.verdicts import COLUMNS, HELD, SAID, Seen, describe, look_at
 from muster.language.network import Numbers
 from muster.language.pieces import Vocabulary, plain
 from muster.model.scales import Condition, ConditionKind, Voice
-from muster.model.span import Span
-from muster.text.article import Article
 from muster.text.reading import read_article
 from training.gold import Gold, listed, outcome_of, read_gold, stance_of
+from training.happenings import Happenings, read_happenings, read_told
+from training.placing import Placed, place
 
-_ASIDE = 0.4  # how much an optional record, or another reading of one, weighs
+_ASIDE = 0.4  # how much an optional commitment, or another reading of a record, weighs; attitudes are rarer
 _CODES = [str(undertaking) for undertaking in UNDERTAKINGS]
 _KINDS = [str(kind) for kind in ConditionKind]
 _VOICES = [str(voice) for voice in Voice]
 _CREDITING = {*PARTS, *"fpvxy", "forms", "pages"}  # the authors of other parts credit nobody far oftener
-_CODE = re.compile("[A-Z]{2}")  # a state, which speaks for itself
 UNKNOWN = -100
 Targets = NDArray[np.float32]
 
@@ -54,56 +51,35 @@ class Table:
     conditioned: NDArray[np.bool_]
     voices: NDArray[np.int64]
     speakers: Targets
-
-
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """A gold record, and the sentences that its evidence stands in."""
-
-    record: Gold
-    sentences: frozenset[int]
+    happenings: Happenings
 
 
 def read_tables(golden: Golden, lexicon: Lexicon, vocabulary: Vocabulary) -> Iterator[Table]:
     """Yield the passages of a report with their targets."""
     article = read_article(golden.report)
-    sightings = see(look_over(article, lexicon).scenes, sentences=len(article.sentences))
-    golds = [*_placed(golden, article)]
+    overview = look_over(article, lexicon)
+    sightings = see(overview.scenes, overview.counts, sentences=len(article.sentences))
+    golds = [*place(read_gold(golden.gold), article)]
+    told = read_told(golden, overview)
     for passage in cut_passages(article, vocabulary):
-        presences = [*find_presences(passage, sightings)]
-        if presences:
-            namings = [*find_namings(passage, sightings)]
-            inputs = describe(passage, presences, namings, sightings=sightings)
-            table = _table(inputs, presences, golds, namings=namings)
+        seen = look_at(passage, sightings)
+        if seen.presences:
+            happenings = read_happenings(passage, seen, told)
+            table = _table(describe(passage, seen, sightings), seen, golds, happenings=happenings)
             if golden.part not in _CREDITING:
                 table.voices.fill(UNKNOWN)
                 table.speakers.fill(0)
             yield table
 
 
-def _placed(golden: Golden, article: Article) -> Iterator[_Placed]:
-    for record in read_gold(golden.gold):
-        pieces = map(str, listed(record, "evidence"))
-        starts = [(article.text.find(piece), piece) for piece in pieces]
-        places = [Span(start, start + len(piece)) for start, piece in starts if start >= 0]
-        yield _Placed(
-            record,
-            frozenset(
-                number
-                for number, sentence in enumerate(article.sentences)
-                if any(place.meets(sentence.span) for place in places)
-            ),
-        )
-
-
 def _table(
     inputs: Mapping[str, Numbers],
-    presences: Sequence[Presence],
-    golds: Sequence[_Placed],
+    seen: Seen,
+    golds: Sequence[Placed],
     *,
-    namings: Sequence[Naming],
+    happenings: Happenings,
 ) -> Table:
-    rows = len(presences)
+    rows = len(seen.presences)
     table = Table(
         inputs,
         outcomes=np.zeros((rows, COLUMNS), dtype=np.float32),
@@ -113,14 +89,15 @@ def _table(
         conditions=np.zeros((rows, len(_KINDS)), dtype=np.float32),
         conditioned=np.zeros(rows, dtype=np.bool_),
         voices=np.full(rows, UNKNOWN, dtype=np.int64),
-        speakers=np.zeros((rows, 1 + len(namings)), dtype=np.float32),
+        speakers=np.zeros((rows, 1 + len(seen.namings)), dtype=np.float32),
+        happenings=happenings,
     )
-    for row, presence in enumerate(presences):
+    for row, presence in enumerate(seen.presences):
         for gold in golds:
             if presence.sentence in gold.sentences:
                 _enter(table, row, actor=presence.actor, record=gold.record)
                 if presence.actor == gold.record["doer"]:
-                    _enter_speakers(table, row, gold.record, namings=namings)
+                    _enter_speakers(table, row, gold.record, namings=seen.namings)
     return table
 
 
@@ -133,7 +110,7 @@ def _enter(table: Table, row: int, *, actor: str, record: Gold) -> None:
         table.sureness[row, outcome] = 0.0
     if actor != record["doer"]:
         return
-    if record.get("optional"):
+    if record.get("optional") and stance is not None:
         table.sureness[row, outcome] = _ASIDE
     table.outcomes[row, outcome] = 1.0
     for code in listed(record, "undertaking_also"):
@@ -156,15 +133,13 @@ def _enter_holder(table: Table, row: int, *, actor: str, record: Gold) -> None:
 
 
 def _enter_speakers(table: Table, row: int, record: Gold, *, namings: Sequence[Naming]) -> None:
-    """Mark whom a gold record credits: all namings of a person, or nobody where no person's word is told."""
+    """Mark whom a gold record credits: all namings of a person or an actor, or nobody."""
     credited = [record["speaker"], *listed(record, "speaker_also")]
     names = {plain(str(name)) for name in credited if name is not None}
     for number, naming in enumerate(namings, start=1):
         if plain(naming.speaker.name) in names:
             table.speakers[row, number] = 1.0
-    if any(
-        name is None or name in {record["doer"], record.get("by")} or _CODE.fullmatch(str(name)) for name in credited
-    ):
+    if None in credited:
         table.speakers[row, 0] = 1.0
 
 

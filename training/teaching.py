@@ -27,11 +27,10 @@ _DECAY = 0.01
 
 def _groups(network: TableNetwork) -> Groups:
     """Return the weights with their rates: what was pretrained as a whole learns slowest."""
-    encoder = network.encoder
-    known = [encoder.places, *encoder.norm.parameters()]
-    slow, all_of_encoder = {id(weight) for weight in known}, {id(weight) for weight in encoder.parameters()}
-    new = [weight for weight in encoder.parameters() if weight.requires_grad and id(weight) not in slow]
-    table = [weight for weight in network.parameters() if id(weight) not in all_of_encoder]
+    encoder, table = network.halves()
+    known = [network.encoder.places, *network.encoder.norm.parameters()]
+    slow = {id(weight) for weight in known}
+    new = [weight for weight in encoder if id(weight) not in slow]
     return [
         {"params": weights, "lr": rate, "weight_decay": _DECAY}
         for weights, rate in ((new, _NEW_RATE), (known, _KNOWN_RATE), (table, _TABLE_RATE))

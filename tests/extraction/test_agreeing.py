@@ -20,7 +20,8 @@ def verdict(actor: str, outcome: str = "firm", chance: float = 0.0, *, holds: fl
     chances = np.zeros((len(SAID), len(UNDERTAKINGS)), dtype=np.float32)
     chances[SAID.index(outcome), UNDERTAKINGS.index(Undertaking.TROOPS)] = chance
     attitudes, conditions = np.full(len(HELD), holds, dtype=np.float32), np.zeros(8, dtype=np.float32)
-    return Verdict(actor, 0, chances, attitudes, RUNGS, conditions, np.full(len(Voice), 1 / 3, dtype=np.float32), ())
+    voices, nobody = np.full(len(Voice), 1 / 3, dtype=np.float32), np.ones(1, dtype=np.float32)
+    return Verdict(actor, 0, chances, attitudes, RUNGS, conditions, voices, nobody, ())
 
 
 def decided(text: str, verdicts: list[Verdict], decisions: tuple[Decision, ...] = ()) -> list[Decision]:
@@ -28,7 +29,7 @@ def decided(text: str, verdicts: list[Verdict], decisions: tuple[Decision, ...] 
     found = agree(
         decisions,
         verdicts,
-        sightings=see([stage], sentences=1),
+        sightings=see([stage], (), sentences=1),
         candidates=find_candidates([stage]),
         thresholds=dict.fromkeys(SAID, 0.5),
     )

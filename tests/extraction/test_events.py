@@ -11,6 +11,7 @@ from muster.extraction.event_candidates import find_candidates
 from muster.extraction.event_cues import find_cues, rules_for
 from muster.extraction.events import find_events
 from muster.extraction.mentions import find_mentions
+from muster.extraction.noticing import NOTHING_NOTICED, Noticed, Told
 from muster.intake.wordlists import load_lexicon
 from muster.model.record import Event, EventStatus, EventType
 from muster.model.report import Known, KnownFrom, Publication, Report
@@ -25,10 +26,19 @@ def article(text: str) -> Article:
     return read_article(Report(text, "told", Publication(published_on=Known(THURSDAY, KnownFrom.OPTION))))
 
 
-def events(text: str) -> tuple[Event, ...]:
+def events(text: str, noticed: Noticed = NOTHING_NOTICED) -> tuple[Event, ...]:
     read = article(text)
     lexicon = load_lexicon()
-    return find_events(read, find_mentions(read, lexicon), lexicon)
+    return find_events(read, find_mentions(read, lexicon), lexicon, noticed=noticed)
+
+
+def told(text: str, kind: EventType, *parties: str) -> Noticed:
+    """Return that a network finds an event of a kind in the first sentence, with those who take part."""
+    read = article(text)
+    mentions = find_mentions(read, load_lexicon())
+    types = {each: 0.95 if each is kind else 0.01 for each in EventType}
+    chances = [(mention, 0.9 if (mention.person or mention.actor) in parties else 0.01) for mention in mentions]
+    return Noticed({read.sentences[0].span: Told(types, chances)})
 
 
 def test_a_meeting_is_found_with_who_where_and_when() -> None:
@@ -38,6 +48,28 @@ def test_a_meeting_is_found_with_who_where_and_when() -> None:
     assert event.when == "Tuesday"
     assert event.days
     assert event.days.iso == "2025-09-02"
+
+
+def test_what_no_cue_tells_is_an_event_where_the_network_is_sure() -> None:
+    text = "Polish premier Donald Tusk shared a bench with German chancellor Friedrich Merz on Tuesday."
+    assert events(text) == ()
+    (event,) = events(text, told(text, EventType.MEETING, "Tusk", "Merz"))
+    assert (event.type, set(event.participants)) == (EventType.MEETING, {"Tusk", "Merz"})
+    assert event.days
+    assert event.days.iso == "2025-09-02"
+    assert [piece.of(text) for piece in event.evidence] == [text]
+
+
+def test_what_the_network_thinks_no_event_is_none() -> None:
+    text = "French President Emmanuel Macron met US President Donald Trump in Washington on Tuesday."
+    assert events(text)
+    assert events(text, told(text, EventType.ATTACK, "Trump"))[0].type is EventType.ATTACK
+
+
+def test_who_hardly_takes_part_is_left_out_where_others_do() -> None:
+    text = "French President Emmanuel Macron met US President Donald Trump, Rome said, in Washington on Tuesday."
+    (event,) = events(text, told(text, EventType.MEETING, "Macron", "Trump"))
+    assert set(event.participants) == {"Macron", "Trump"}
 
 
 def test_what_is_planned_looks_ahead_from_the_day_of_publication() -> None:

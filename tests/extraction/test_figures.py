@@ -4,6 +4,7 @@ import pytest
 
 from muster.extraction.figures import find_counts, find_figures
 from muster.extraction.mentions import find_mentions
+from muster.extraction.noticing import Noticed
 from muster.intake.wordlists import load_lexicon
 from muster.model.record import Figure, Quantity
 from muster.model.report import Report
@@ -15,10 +16,19 @@ def article(text: str) -> Article:
     return read_article(Report(text, "told"))
 
 
-def figures(text: str) -> tuple[Figure, ...]:
+def figures(text: str, *, chance: float | None = None) -> tuple[Figure, ...]:
+    """Return the figures of a text; `chance` is what a network makes of each of its numbers."""
     read = article(text)
     lexicon = load_lexicon()
-    return find_figures(read, find_mentions(read, lexicon), lexicon)
+    counts = tuple(find_counts(read, find_mentions(read, lexicon)))
+    noticed = Noticed(figures={count.found.span: chance for count in counts if chance is not None})
+    return find_figures(read, counts, lexicon, noticed=noticed)
+
+
+def test_the_network_turns_the_scales_where_words_leave_a_number_open() -> None:
+    text = "There were 4,700 of them, all told."
+    assert figures(text, chance=0.99)
+    assert not figures(text, chance=0.01)
 
 
 @pytest.mark.parametrize(

@@ -46,15 +46,34 @@ def test_what_a_state_announces_is_its_own_word() -> None:
     assert credited("Germany announced that it would send two frigates.", "DE") == "DE"
 
 
-def test_the_voice_that_is_heard_counts_where_words_leave_open_who_speaks() -> None:
+def test_a_state_that_is_heard_is_credited_where_words_leave_open_who_speaks() -> None:
     text = "Germany wants to send two frigates."
-    assert credited(text, "DE", heard=Voice.OWN) == "DE"
+    assert credited(text, "DE", person=Speaker("DE", "DE")) == "DE"
     assert credited(text, "DE", heard=Voice.REPORTER) is None
+
+
+def test_of_two_who_are_heard_alike_the_one_whose_voice_it_is_speaks() -> None:
+    found = candidate("Germany wants to send two frigates.", "DE")
+    alike = [(Speaker("Wolf", "DE"), 0.48), (Speaker("Moreau", "FR"), 0.48)]
+    for voice, name in ((Voice.OWN, "Wolf"), (Voice.OTHER, "Moreau")):
+        heard = Heard({each: 0.98 if each is voice else 0.01 for each in Voice}, alike)
+        speaker = credit(found, "Germany wants to send two frigates.", LEXICON.speaking, holders=(), heard=heard)
+        assert speaker is not None
+        assert speaker.name == name
 
 
 def test_a_person_who_is_heard_is_credited_where_words_leave_open_who_speaks() -> None:
     text = "Germany wants to send two frigates."
     assert credited(text, "DE", person=Speaker("Wolf", "DE", "defence minister")) == "Wolf"
+
+
+def test_whoever_says_something_else_in_the_sentence_is_hardly_credited() -> None:
+    told = "Danish premier Jens Holm said that Denmark would send two frigates"
+    heard = Heard(speakers=[(Speaker("Lund", "NO"), 0.7), (Speaker("Holm", "DK"), 0.3)])
+    text = f"{told}, and Norwegian premier Kari Lund said Norway was glad."
+    speaker = credit(candidate(text, "DK"), text, {}, holders=(), heard=heard)
+    assert speaker is not None
+    assert speaker.name == "Holm"
 
 
 def test_no_voice_outweighs_that_somebody_is_said_to_speak_of_a_collective() -> None:

@@ -34,7 +34,8 @@ class Silent:
     def run(self, arrays: Mapping[str, Numbers]) -> list[Scores]:
         rows = len(arrays["features"])
         shapes = ((10,), (7, 19), (9,), (8,), (3,), (len(arrays["people"]),))
-        return [np.zeros((rows, *shape), dtype=np.float32) for shape in shapes]
+        noticed = ((len(arrays["own"]), 8), (len(arrays["own"]), len(arrays["people"])), (len(arrays["counts"]),))
+        return [np.zeros(shape, dtype=np.float32) for shape in (*((rows, *shape) for shape in shapes), *noticed)]
 
 
 def test_who_will_and_who_will_not_is_read_with_speaker_and_condition() -> None:

@@ -39,6 +39,27 @@ def test_every_state_is_found_by_each_of_its_names() -> None:
             assert found[:1] == [row["code"]], name
 
 
+def test_no_name_means_two_bodies_or_armed_groups() -> None:
+    seen: dict[str, str] = {}
+    for row in (*rows("bodies.csv"), *rows("groups.csv")):
+        for name in row["aliases"].split("|"):
+            assert seen.setdefault(name, row["name"]) == row["name"], name
+
+
+def test_every_body_and_armed_group_is_found_by_each_of_its_names() -> None:
+    lexicon = load_lexicon()
+    for row in (*rows("bodies.csv"), *rows("groups.csv")):
+        for name in row["aliases"].split("|"):
+            found = [hit.actor for _, _, hit in lexicon.names.find(f"Then {name} paid")]
+            assert found[:1] == [row["name"]], name
+
+
+def test_every_persons_actor_is_listed() -> None:
+    listed = {row["code"] for row in rows("states.csv")}
+    listed |= {row["name"] for row in (*rows("bodies.csv"), *rows("groups.csv"))}
+    assert [row["actor"] for row in rows("people.csv") if row["actor"] not in listed] == []
+
+
 def test_every_office_is_written_small_and_stands_under_one_rank() -> None:
     ranks = tomllib.loads(LISTS.joinpath("offices.toml").read_text(encoding="utf-8"))
     assert all(office == office.lower() for offices in ranks.values() for office in offices)

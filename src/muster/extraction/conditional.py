@@ -13,7 +13,7 @@ from muster.model.scales import Condition, ConditionKind, Firmness, Stance
 
 # How much each mark tells for a condition, in log odds; fitted on parts v to y by logistic regression, with the chances
 # of a network that had not learned on them. What that of the present one counts was chosen on parts z and pages-z.
-_ALWAYS, _ODDS = 0.6, 1.1  # what counts without any mark, and the share of the network's log odds that counts
+_ALWAYS, _ODDS = 0.65, 1.2  # what counts without any mark, and the share of the network's log odds that counts
 _MARKS = {
     "stated": 3.0,
     "stated, of no known kind": -1.4,

@@ -24,7 +24,7 @@ from muster.extraction.event_rules import Form
 from muster.extraction.event_stays import find_stays
 from muster.extraction.mention import Mention, MentionKind
 from muster.model.days import Days
-from muster.model.record import EventStatus
+from muster.model.record import EventStatus, EventType
 from muster.model.span import Span
 from muster.text.article import Article, Part, Sentence
 from muster.text.days import DayPhrase, Facing, find_days
@@ -51,6 +51,7 @@ class Candidate:
 
 
 _TO_SOMEBODY = frozenset({"speak with"})  # speaking to an outlet or to reporters is no call
+_BY_ANY_MEANS = frozenset({"tell"})  # who is told something by telephone is not met
 _OPENING = re.compile(r"[\s“”\"'‘•*–—-]*")
 _WITH_COUNCIL = frozenset({"UN", "EU", "NATO", "African Union", "OSCE"})
 _CODE = re.compile(r"(?!EU|UN)[A-Z]{2}")
@@ -120,7 +121,9 @@ def _told(
 ) -> Iterator[tuple[Clause, Sequence[DayPhrase]]]:
     """Yield the clauses of a sentence that tell of an event, each with all the days of the sentence."""
     clauses = [cut_clause(text, sentence, cue, within=within) for cue in cues]
+    calls = {clause.span for clause in clauses if clause.cue.type is EventType.CALL}
     told = [clause for clause in clauses if clause.cue.name not in _TO_SOMEBODY or has_object(clause)]
+    told = [clause for clause in told if clause.cue.name not in _BY_ANY_MEANS or clause.span not in calls]
     told += find_stays(text, sentence, within=within, told=told)
     days = find_days(text, sentence.span) if told else ()
     for clause in told:
@@ -132,7 +135,7 @@ def _candidate(clause: Clause, days: Sequence[DayPhrase], around: _Around, *, be
     if clause.cue.form is Form.ACT:
         near = tuple(map(_as_state, deciders(clause) or around.home[is_council(clause)]))
     status, day = grade_status(clause), nearest_day(clause, days)
-    told = _told_days(day, around.written_on, ahead=status is EventStatus.PLANNED)
+    told = told_days(day, around.written_on, ahead=status is EventStatus.PLANNED)
     earlier = days_before(clause)
     return Candidate(
         cue=clause.cue,
@@ -153,7 +156,7 @@ def _as_state(mention: Mention) -> Mention:
     return replace(mention, person=None)
 
 
-def _told_days(day: DayPhrase | None, written_on: date | None, *, ahead: bool) -> Days | None:
+def told_days(day: DayPhrase | None, written_on: date | None, *, ahead: bool) -> Days | None:
     """Return what the words for the day mean, without any the day of writing."""
     if day is not None:
         return day.days(written_on, Facing.AHEAD if ahead else Facing.BACK)

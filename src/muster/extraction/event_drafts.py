@@ -13,7 +13,7 @@ from muster.model.days import Days
 from muster.model.record import EventStatus, EventType
 
 # A visit to a capital, the meeting there and the summit it was for are told as one event.
-_FAMILIES = {EventType.SUMMIT: EventType.MEETING, EventType.VISIT: EventType.MEETING}
+FAMILIES = {EventType.SUMMIT: EventType.MEETING, EventType.VISIT: EventType.MEETING}
 _SAID_AGAIN = re.compile(r"\b(?:the|that|this|these|those|their|his|her|its)\s(?:\w+\s)?$|['’]s\s$", re.IGNORECASE)
 _PARTIES = re.compile(r"\b(?:by|with|between|involving|including|among)\s")
 _ENOUGH_PEOPLE = 2
@@ -108,7 +108,7 @@ def _of_the_event(text: str, candidate: Candidate) -> Candidate:
 
 def family(candidate: Candidate) -> EventType:
     """Return the type of the candidate, with visits and summits among the meetings."""
-    return _FAMILIES.get(candidate.cue.type, candidate.cue.type)
+    return FAMILIES.get(candidate.cue.type, candidate.cue.type)
 
 
 def code(mention: Mention) -> str:

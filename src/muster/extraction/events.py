@@ -6,23 +6,47 @@ from collections.abc import Iterable, Sequence
 from math import fsum
 
 from muster.extraction.event_candidates import find_candidates
-from muster.extraction.event_drafts import Draft, gather
+from muster.extraction.event_drafts import FAMILIES, Draft, gather
 from muster.extraction.event_features import describe
+from muster.extraction.event_noticing import NETWORK, heed
 from muster.extraction.event_types import choose_type
 from muster.extraction.event_weights import THRESHOLD, WEIGHTS
 from muster.extraction.lexicon import Lexicon
 from muster.extraction.mention import Mention
-from muster.model.record import Event, Why
+from muster.extraction.noticing import NOTHING_NOTICED, Noticed, odds
+from muster.model.record import Event, EventType, Why
 from muster.model.span import Span
 from muster.text.article import Article
 
 _PIECES = 3
+# What the log odds of weights and network count, and what they must exceed together.
+_OF_WEIGHTS, _OF_NETWORK, _BAR = 0.6, 0.6, -1.5
 
 
-def find_events(article: Article, mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Event, ...]:
+def find_events(
+    article: Article, mentions: Sequence[Mention], lexicon: Lexicon, *, noticed: Noticed = NOTHING_NOTICED
+) -> tuple[Event, ...]:
     """Return the events that the report tells of, each once with all its pieces of evidence."""
-    drafts = gather(article.text, find_candidates(article, mentions))
-    return tuple(_event(article, draft) for draft in drafts if weigh(describe(article, draft, lexicon)) > THRESHOLD)
+    drafts = gather(article.text, heed(article, mentions, find_candidates(article, mentions), noticed=noticed))
+    return tuple(_event(article, draft) for draft in drafts if _is_event(article, draft, lexicon, noticed=noticed))
+
+
+def _is_event(article: Article, draft: Draft, lexicon: Lexicon, *, noticed: Noticed) -> bool:
+    """Tell whether weights and network together think it likely; the surest of its sentences counts."""
+    weighed = weigh(describe(article, draft, lexicon))
+    chance = likeliest(draft, noticed)
+    if chance is None:
+        return weighed > THRESHOLD
+    if all(candidate.cue.name == NETWORK for candidate in draft.candidates):
+        return True
+    return _OF_WEIGHTS * weighed + _OF_NETWORK * odds(chance) > _BAR
+
+
+def likeliest(draft: Draft, noticed: Noticed) -> float | None:
+    """Return the chance of the family of a draft in the surest of its sentences; None where no network was asked."""
+    told = [noticed.events[each.sentence.span] for each in draft.candidates if each.sentence.span in noticed.events]
+    kinds = [kind for kind in EventType if FAMILIES.get(kind, kind) is draft.family]
+    return max((each.types[kind] for each in told for kind in kinds), default=None)
 
 
 def weigh(features: Iterable[str]) -> float:

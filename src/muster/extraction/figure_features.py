@@ -16,9 +16,10 @@ from muster.text.article import Article, Part, Sentence
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A quantity in its sentence, and who else is named there."""
+    """A quantity in its sentence, of this number in the article, and who else is named there."""
 
     found: FoundQuantity
+    number: int
     sentence: Sentence
     named: tuple[Mention, ...]
 

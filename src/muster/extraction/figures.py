@@ -11,6 +11,7 @@ from muster.extraction.figure_features import Count, amount, describe, kind
 from muster.extraction.figure_weights import THRESHOLD, WEIGHTS
 from muster.extraction.lexicon import Lexicon
 from muster.extraction.mention import Mention
+from muster.extraction.noticing import NOTHING_NOTICED, Noticed, odds
 from muster.extraction.quantities import BARE, FoundQuantity, find_quantities
 from muster.model.record import Figure, Quantity, Why
 from muster.model.span import Span
@@ -22,23 +23,35 @@ _CLAUSE = re.compile(r"[;:—–]\s|,\s(?:and|but|which|while|of which|against)\
 _WORDS = re.compile(r"[^\W\d_][\w’'-]*")
 _REACHED = re.compile(r"a ceiling of|as (?:many|much) as", re.IGNORECASE)
 _MOST_WORDS = 7
+# What the log odds of weights and network count, and what they must exceed together.
+_OF_WEIGHTS, _OF_NETWORK, _BAR = 0.5, 0.7, -1.5
 _LEAST = {"countries": 3, "leaders": 3, "people": 50, BARE: 8, "money": 100_000}
 
 
-def find_figures(article: Article, mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Figure, ...]:
+def find_figures(
+    article: Article, counts: Sequence[Count], lexicon: Lexicon, *, noticed: Noticed = NOTHING_NOTICED
+) -> tuple[Figure, ...]:
     """Return the figures of the report, each once with all its pieces of evidence, in the order of the text."""
     kept: dict[Quantity, list[Count]] = {}
     last: Count | None = None
-    for count in find_counts(article, mentions):
-        if _goes_on(article.text, last, count) or weigh(describe(article, count, lexicon)) > THRESHOLD:
+    for count in counts:
+        weighed, chance = weigh(describe(article, count, lexicon)), noticed.figures.get(count.found.span)
+        if _is_likely(weighed, chance) or (chance is None and _goes_on(article.text, last, count)):
             kept.setdefault(stated(count.found), []).append(count)
             last = count
     return tuple(_figure(article, quantity, counts) for quantity, counts in kept.items())
 
 
+def _is_likely(weighed: float, chance: float | None) -> bool:
+    """Tell whether weights, and the network where it was asked, think a figure likely."""
+    if chance is None:
+        return weighed > THRESHOLD
+    return _OF_WEIGHTS * weighed + _OF_NETWORK * odds(chance) > _BAR
+
+
 def find_counts(article: Article, mentions: Sequence[Mention]) -> Iterator[Count]:
     """Yield the quantities of the report that could be figures; sums given again in another currency are none."""
-    for sentence in article.sentences:
+    for at, sentence in enumerate(article.sentences):
         found = [_reached(article.text, quantity) for quantity in find_quantities(article.text, sentence.span)]
         if not found:
             continue
@@ -46,7 +59,7 @@ def find_counts(article: Article, mentions: Sequence[Mention]) -> Iterator[Count
         for number, quantity in enumerate(found):
             before = found[number - 1] if number else None
             if could_be_figure(quantity) and not _is_conversion(article.text, quantity, before):
-                yield Count(quantity, sentence, named)
+                yield Count(quantity, at, sentence, named)
 
 
 def _reached(text: str, found: FoundQuantity) -> FoundQuantity:

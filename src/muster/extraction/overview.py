@@ -9,10 +9,12 @@ from muster.extraction.attribution import attributions_in
 from muster.extraction.claims import make_claims
 from muster.extraction.decisions import Decision
 from muster.extraction.events import find_events
-from muster.extraction.figures import find_figures
+from muster.extraction.figure_features import Count
+from muster.extraction.figures import find_counts, find_figures
 from muster.extraction.lexicon import Lexicon
 from muster.extraction.mention import Attribution, Mention
 from muster.extraction.mentions import mentions_in
+from muster.extraction.noticing import NOTHING_NOTICED, Noticed
 from muster.extraction.reader import Reading
 from muster.extraction.scan import scan
 from muster.extraction.scenes import Scene, set_scene
@@ -28,14 +30,18 @@ class Overview:
     lexicon: Lexicon
     mentions: tuple[Mention, ...]
     scenes: tuple[Scene, ...]
+    counts: tuple[Count, ...]
 
-    def read(self, decisions: Iterable[Decision]) -> Reading:
-        """Return the records that the decisions make, with the events and figures of the article."""
+    def read(self, decisions: Iterable[Decision], noticed: Noticed = NOTHING_NOTICED) -> Reading:
+        """Return the records that the decisions make, with the events and figures of the article.
+
+        `noticed` is what a network makes of events and figures, where one was asked.
+        """
         guessed = {mention.person for mention in self.mentions if mention.person and mention.guessed}
         records: list[Record] = [
             *make_claims(decisions, self.article.text, self.lexicon.speaking, guessed=guessed),
-            *find_events(self.article, self.mentions, self.lexicon),
-            *find_figures(self.article, self.mentions, self.lexicon),
+            *find_events(self.article, self.mentions, self.lexicon, noticed=noticed),
+            *find_figures(self.article, self.counts, self.lexicon, noticed=noticed),
         ]
         return Reading(tuple(sorted(records, key=lambda record: record.evidence)), self.article.findings)
 
@@ -45,7 +51,7 @@ def look_over(article: Article, lexicon: Lexicon) -> Overview:
     seen = scan(article, lexicon)
     mentions = mentions_in(seen, lexicon)
     scenes = _set_scenes(article, lexicon, mentions=mentions, attributions=attributions_in(seen, mentions, lexicon))
-    return Overview(article, lexicon, mentions, tuple(scenes))
+    return Overview(article, lexicon, mentions, tuple(scenes), tuple(find_counts(article, mentions)))
 
 
 def _set_scenes(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from muster.extraction.figure_features import Count
 from muster.extraction.mention import Mention, MentionKind
 from muster.extraction.passages import Passage
 from muster.extraction.scenes import Scene
@@ -15,6 +16,7 @@ from muster.extraction.stances import Sense
 from muster.language.network import Scores
 from muster.model.actor import COLLECTIVES
 from muster.model.scales import ConditionKind, Undertaking
+from muster.model.span import Span
 
 UNDERTAKINGS = tuple(Undertaking)
 _KINDS = {kind: number for number, kind in enumerate(MentionKind)}
@@ -42,26 +44,31 @@ class Sight:
 
 @dataclass(frozen=True, slots=True)
 class Sightings:
-    """What is seen in an article: by sentence, and who and what it is mostly about."""
+    """What is seen in an article: by sentence, and who and what it is mostly about.
+
+    `counts` tells how often each actor is named, `numbers` which sentences hold what may be a figure, and where.
+    """
 
     by_sentence: dict[int, Sight]
     counts: Counter[str]
     sentences: int
     main_actor: str | None
     main_undertakings: tuple[Undertaking, ...]
+    numbers: tuple[tuple[int, Span], ...]
 
 
-def see(scenes: Sequence[Scene], *, sentences: int) -> Sightings:
-    """Gather what the scenes hold; `sentences` counts those of the whole article."""
+def see(scenes: Sequence[Scene], counts: Iterable[Count], *, sentences: int) -> Sightings:
+    """Gather what the scenes and counts hold; `sentences` counts those of the whole article."""
     sights = {scene.number: _see_one(scene) for scene in scenes}
-    counts = Counter(mention.actor for sight in sights.values() for mention in sight.mentions if mention.actor)
+    named = Counter(mention.actor for sight in sights.values() for mention in sight.mentions if mention.actor)
     topics = Counter(undertaking for sight in sights.values() for undertaking in sight.undertakings)
     return Sightings(
         sights,
-        counts,
+        named,
         sentences,
-        counts.most_common(1)[0][0] if counts else None,
+        named.most_common(1)[0][0] if named else None,
         tuple(undertaking for undertaking, _ in topics.most_common(2)),
+        tuple((count.number, count.found.span) for count in counts),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import fsum, log
 
 from muster.extraction.candidates import Candidate
@@ -18,18 +19,21 @@ from muster.model.scales import Voice
 
 _CLEARLY = 0.75  # by how much somebody must outweigh whom the rules credit; set by cross-validation
 # What the network's chances count beside the weights of marks, and where another clause has the sentence's speaker.
-_OF_HEARD, _OF_HEARD_BEHIND = 2.0, 0.6
-_LIKELY = 0.3  # a person who is likelier is an option even if no mark tells for him
-_AWAY = 0.05  # the chance of a person who is named farther away, if nobody nearby speaks
+_OF_HEARD, _OF_HEARD_BEHIND = 2.0, 0.4
+_OF_VOICE = 1.0  # what the chance of a speaker's voice counts beside his own
+_LIKELY = 0.3  # somebody who is likelier is an option even if no mark tells for him
+_AWAY = 0.05  # the share of somebody who is named farther away, if nobody nearby speaks
+_ELSEWHERE = 0.2  # the share of somebody who is said to speak in the sentence, but of something else
+_OF_OTHERS = 0.25  # the share of somebody who tells of another's attitude
 _SLIGHTEST = 0.02
 _PEOPLE = frozenset({MentionKind.PERSON, MentionKind.ROLE})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Heard:
     """What the network makes of who speaks; empty where nobody knows.
 
-    `voices` has the chance of each voice that a commitment may be told in, `speakers` that of each person named nearby.
+    `voices` has the chance of each voice that a commitment may be told in, `speakers` that of everybody named nearby.
     """
 
     voices: Mapping[Voice, float] = field(default_factory=dict)
@@ -40,23 +44,36 @@ class Heard:
         """Tell whether the network was asked."""
         return bool(self.voices or self.speakers)
 
-    def tells(self, speaker: Speaker | None, candidate: Candidate) -> float:
-        """Return how much tells for a speaker, in log odds; nothing where a person is at work."""
+    def tells(self, speaker: Speaker | None, candidate: Candidate, *, holder: str | None) -> float:
+        """Return how much tells for a speaker, in log odds; nothing where a person is at work.
+
+        The `holder` of an attitude has nobody's chance besides; others seldom tell of it.
+        """
         if _works_in_person(candidate) or not self.known:
             return 0.0
-        told = log(max(self._chance(speaker, candidate.actor), _SLIGHTEST))
+        chance = self._chance(speaker)
+        if holder is not None and speaker is not None and speaker.name == holder:
+            chance += self._nobody
+        elif holder is not None and speaker is not None and speaker.actor not in {None, holder}:
+            chance *= _OF_OTHERS
+        if speaker is not None and _speaks_elsewhere(speaker, candidate):
+            chance *= _ELSEWHERE
+        told = log(max(chance, _SLIGHTEST))
+        if self.voices:
+            told += _OF_VOICE * log(max(self.voices[voice_of(speaker, candidate.actor)], _SLIGHTEST))
         return (_OF_HEARD_BEHIND if _is_heard_behind(candidate) else _OF_HEARD) * told
 
-    def _chance(self, speaker: Speaker | None, doer: str) -> float:
-        """Return the chance of a speaker; that of an actor is what its voice has beside the people who speak so."""
-        people = {named.name: chance for named, chance in self.speakers}
-        nobody = 1.0 - fsum(people.values())
-        if speaker is not None and speaker.name != speaker.actor:
-            return people.get(speaker.name, _AWAY * nobody)
-        if not self.voices:
-            return nobody
-        voice = voice_of(speaker, doer)
-        return self.voices[voice] - fsum(chance for named, chance in self.speakers if voice_of(named, doer) is voice)
+    def _chance(self, speaker: Speaker | None) -> float:
+        """Return the chance of a speaker; whoever is named farther away has a small share of nobody's."""
+        return self._nobody if speaker is None else self._chances.get(speaker.name, _AWAY * self._nobody)
+
+    @cached_property
+    def _chances(self) -> Mapping[str, float]:
+        return {speaker.name: chance for speaker, chance in self.speakers}
+
+    @cached_property
+    def _nobody(self) -> float:
+        return 1.0 - fsum(self._chances.values())
 
 
 def speaker_of(candidate: Candidate) -> Speaker | None:
@@ -86,7 +103,8 @@ def credit(
         if chance > _LIKELY:
             options.setdefault(speaker.name, Option(speaker))
     scores = {
-        name: fsum(weights.get(mark, 0.0) for mark in option.marks) + heard.tells(option.speaker, candidate)
+        name: fsum(weights.get(mark, 0.0) for mark in option.marks)
+        + heard.tells(option.speaker, candidate, holder=holder)
         for name, option in options.items()
     }
     known = base.name if base else holder or NOBODY
@@ -125,6 +143,15 @@ def _is_heard_behind(candidate: Candidate) -> bool:
     start = candidate.scene.words.starts[candidate.trigger.first]
     spoken = (said for said in candidate.scene.attributions if said.spoken and said.speaker)
     return candidate.attribution is None and any(min(said.cue.start, said.content.start) > start for said in spoken)
+
+
+def _speaks_elsewhere(speaker: Speaker, candidate: Candidate) -> bool:
+    """Tell whether the sentence has a speaker say something, and that is something else."""
+    start = candidate.scene.words.starts[candidate.trigger.first]
+    said = [said for said in candidate.scene.attributions if said.speaker and said.speaker.name == speaker.name]
+    return any(each.spoken for each in said) and not any(
+        each.content.start <= start < each.content.end for each in said
+    )
 
 
 def _works_in_person(candidate: Candidate) -> bool:

@@ -41,7 +41,7 @@ class TrainedReader:
     weights: Weights
     vocabulary: Vocabulary
     network: Network
-    name: str = "table-4"
+    name: str = "table-5"
 
     def read(self, article: Article) -> Reading:
         """Return the records of the article, each with spans of its text."""
@@ -50,8 +50,7 @@ class TrainedReader:
         decided = [*decide(candidates, self.weights, threshold=_SLIGHT)]
         firm = settle_cases(candidates, [decision for decision in decided if decision.chance > _FIRM])
         slight = settle_cases((), [decision for decision in decided if decision.chance <= _FIRM])
-        sightings = see(overview.scenes, sentences=len(article.sentences))
-        verdicts = [*judge(article, sightings, vocabulary=self.vocabulary, network=self.network)]
-        return overview.read(
-            agree([*firm, *slight], verdicts, sightings=sightings, candidates=candidates, thresholds=_THRESHOLDS)
-        )
+        sightings = see(overview.scenes, overview.counts, sentences=len(article.sentences))
+        verdicts, noticed = judge(article, sightings, vocabulary=self.vocabulary, network=self.network)
+        agreed = agree([*firm, *slight], verdicts, sightings=sightings, candidates=candidates, thresholds=_THRESHOLDS)
+        return overview.read(agreed, noticed)
