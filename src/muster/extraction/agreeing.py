@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from math import exp, log
+from math import exp
 
 import numpy as np
 
 from muster.extraction.barring import is_barred
 from muster.extraction.candidates import ECHOES, Candidate, Origin, speech_at
 from muster.extraction.decisions import Decision
+from muster.extraction.odds import log_odds
 from muster.extraction.phrases import Found
 from muster.extraction.sightings import Sightings
 from muster.extraction.undertakings import Trigger
@@ -24,7 +25,7 @@ _OF_WEIGHTS, _OF_NETWORK = 0.3, 0.75
 _OF_RUNGS = 2.0  # what the weights' scores of stances count beside the network's
 _UNPROPOSED, _UNSEEN = 0.06, 0.01  # the chance of what the weights, and what the network, do not mention
 _SLIGHTEST = 0.02
-_LEAST, _MOST = 0.001, 0.999
+_LEAST = 0.001
 _IMPLIED = Trigger("context", None)
 
 _FIRMNESSES = frozenset(str(firmness) for firmness in Firmness)
@@ -113,12 +114,8 @@ def _outcomes(decision: Decision) -> Iterator[tuple[str, float]]:
 
 
 def _together(one: float, other: float) -> float:
-    return 1.0 / (1.0 + exp(-(_OF_WEIGHTS * _odds(one) + _OF_NETWORK * _odds(other))))
-
-
-def _odds(chance: float) -> float:
-    kept = min(max(chance, _LEAST), _MOST)
-    return log(kept / (1.0 - kept))
+    told = _OF_WEIGHTS * log_odds(one, least=_LEAST) + _OF_NETWORK * log_odds(other, least=_LEAST)
+    return 1.0 / (1.0 + exp(-told))
 
 
 def _decision(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from muster.extraction.lexicon import Lexicon
 from muster.extraction.mention import Mention, MentionKind
 from muster.model.record import Speaker
@@ -13,8 +15,8 @@ def as_speaker(mention: Mention, lexicon: Lexicon) -> Speaker | None:
 
     A person without an actor is kept as one who speaks for nobody, so that his wishes can be dropped.
     """
-    name = mention.person or mention.actor
-    return Speaker(name, mention.actor, mention.office, authority_of(mention, lexicon)) if name else None
+    speaker = mention.speaker
+    return replace(speaker, authority=authority_of(mention, lexicon)) if speaker else None
 
 
 def authority_of(mention: Mention, lexicon: Lexicon) -> Authority:

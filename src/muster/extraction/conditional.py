@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from math import log
 
 from muster.extraction.conditions import Marker, Stated
 from muster.extraction.decisions import Decision
+from muster.extraction.odds import log_odds
 from muster.extraction.scenes import Scene
 from muster.extraction.subjects import Place
 from muster.model.scales import Condition, ConditionKind, Firmness, Stance
@@ -54,12 +54,7 @@ def conditions_of(decision: Decision) -> tuple[Condition, ...]:
 def _weigh(decision: Decision, kind: ConditionKind, stated: Stated | None, *, chance: float) -> float:
     """Return the log odds that the commitment hangs on a condition of this kind."""
     told = sum(_MARKS[mark] for mark in marks_of(decision, kind, stated))
-    return _ALWAYS + told + _ODDS * _odds(chance)
-
-
-def _odds(chance: float) -> float:
-    kept = min(max(chance, _LOWEST), 1.0 - _LOWEST)
-    return log(kept / (1.0 - kept))
+    return _ALWAYS + told + _ODDS * log_odds(chance, least=_LOWEST)
 
 
 def marks_of(decision: Decision, kind: ConditionKind, stated: Stated | None) -> Iterator[str]:

@@ -13,7 +13,7 @@ from muster.model.days import Days
 from muster.model.record import EventStatus, EventType
 
 # A visit to a capital, the meeting there and the summit it was for are told as one event.
-FAMILIES = {EventType.SUMMIT: EventType.MEETING, EventType.VISIT: EventType.MEETING}
+_FAMILIES = {EventType.SUMMIT: EventType.MEETING, EventType.VISIT: EventType.MEETING}
 _SAID_AGAIN = re.compile(r"\b(?:the|that|this|these|those|their|his|her|its)\s(?:\w+\s)?$|['’]s\s$", re.IGNORECASE)
 _PARTIES = re.compile(r"\b(?:by|with|between|involving|including|among)\s")
 _ENOUGH_PEOPLE = 2
@@ -38,7 +38,7 @@ class Draft:
     @property
     def family(self) -> EventType:
         """Return the type, with visits and summits among the meetings."""
-        return family(self.first)
+        return family(self.first.cue.type)
 
     @property
     def type(self) -> EventType:
@@ -106,14 +106,14 @@ def _of_the_event(text: str, candidate: Candidate) -> Candidate:
     return replace(candidate, near=tuple(mention for mention in candidate.near if mention.span.start >= start))
 
 
-def family(candidate: Candidate) -> EventType:
-    """Return the type of the candidate, with visits and summits among the meetings."""
-    return FAMILIES.get(candidate.cue.type, candidate.cue.type)
+def family(kind: EventType) -> EventType:
+    """Return the type that events of a kind are told as, visits and summits as meetings."""
+    return _FAMILIES.get(kind, kind)
 
 
 def code(mention: Mention) -> str:
     """Return the family name, or the code of the actor."""
-    return mention.person or mention.actor or ""
+    return mention.name or ""
 
 
 def _codes(mentions: Iterable[Mention]) -> tuple[str, ...]:
@@ -121,7 +121,7 @@ def _codes(mentions: Iterable[Mention]) -> tuple[str, ...]:
 
 
 def _continues(text: str, draft: Draft, candidate: Candidate) -> bool:
-    if draft.family is not family(candidate):
+    if draft.family is not family(candidate.cue.type):
         return False
     known, new = set(draft.participants), set(_codes(candidate.near))
     again = _is_said_again(text, candidate)

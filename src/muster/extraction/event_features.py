@@ -44,7 +44,7 @@ def describe(article: Article, draft: Draft, lexicon: Lexicon) -> frozenset[str]
 
 
 def _of_event(draft: Draft, lexicon: Lexicon) -> Iterator[str]:
-    codes = {mention.person or mention.actor for mention in draft.near}
+    codes = {mention.name for mention in draft.near}
     people = people_in(draft.near)
     yield "always"
     yield f"type {draft.type}"

@@ -11,7 +11,7 @@ from muster.extraction.event_candidates import Candidate, told_days
 from muster.extraction.event_circumstances import grade_status, nearest_day, nearest_place
 from muster.extraction.event_clauses import Clause
 from muster.extraction.event_cues import Cue
-from muster.extraction.event_drafts import FAMILIES
+from muster.extraction.event_drafts import family
 from muster.extraction.event_rules import Form
 from muster.extraction.mention import Mention
 from muster.extraction.noticing import Noticed, Told
@@ -29,11 +29,11 @@ def heed(
 ) -> tuple[Candidate, ...]:
     """Return the candidates with those who likely take part, and new ones, in the order of the text."""
     heeded = [_with_parties(candidate, noticed.events.get(candidate.sentence.span)) for candidate in candidates]
-    told = {(candidate.sentence.span, FAMILIES.get(candidate.cue.type, candidate.cue.type)) for candidate in candidates}
+    told = {(candidate.sentence.span, family(candidate.cue.type)) for candidate in candidates}
     heeded += (
         _candidate(clause, seen, article.report.published_on)
         for clause, seen in _new_clauses(article, mentions, noticed)
-        if (clause.sentence.span, FAMILIES.get(clause.cue.type, clause.cue.type)) not in told
+        if (clause.sentence.span, family(clause.cue.type)) not in told
     )
     return tuple(sorted(heeded, key=lambda candidate: candidate.cue.span))
 
@@ -56,9 +56,9 @@ def _with_parties(candidate: Candidate, told: Told | None) -> Candidate:
         return candidate
     chances: dict[str | None, float] = {}
     for mention, chance in told.parties:
-        chances[_name(mention)] = max(chance, chances.get(_name(mention), 0.0))
-    names = {_name(mention) for mention in candidate.near}
-    kept = tuple(mention for mention in candidate.near if chances.get(_name(mention), 1.0) > _NO_PARTY)
+        chances[mention.name] = max(chance, chances.get(mention.name, 0.0))
+    names = {mention.name for mention in candidate.near}
+    kept = tuple(mention for mention in candidate.near if chances.get(mention.name, 1.0) > _NO_PARTY)
     near = (*kept, *_parties(told, besides=names))
     return replace(candidate, near=near or candidate.near)
 
@@ -66,13 +66,9 @@ def _with_parties(candidate: Candidate, told: Told | None) -> Candidate:
 def _parties(told: Told, *, besides: set[str | None]) -> Iterator[Mention]:
     known = set(besides)
     for mention, chance in told.parties:
-        if chance > _PARTY and _name(mention) not in known:
-            known.add(_name(mention))
+        if chance > _PARTY and mention.name not in known:
+            known.add(mention.name)
             yield mention
-
-
-def _name(mention: Mention) -> str | None:
-    return mention.person or mention.actor
 
 
 def _candidate(clause: Clause, told: Told, written_on: date | None) -> Candidate:

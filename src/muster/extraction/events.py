@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from math import fsum
 
 from muster.extraction.event_candidates import find_candidates
-from muster.extraction.event_drafts import FAMILIES, Draft, gather
+from muster.extraction.event_drafts import Draft, family, gather
 from muster.extraction.event_features import describe
 from muster.extraction.event_noticing import NETWORK, heed
 from muster.extraction.event_types import choose_type
@@ -33,19 +33,18 @@ def find_events(
 
 def _is_event(article: Article, draft: Draft, lexicon: Lexicon, *, noticed: Noticed) -> bool:
     """Tell whether weights and network together think it likely; the surest of its sentences counts."""
-    weighed = weigh(describe(article, draft, lexicon))
-    chance = likeliest(draft, noticed)
-    if chance is None:
-        return weighed > THRESHOLD
     if all(candidate.cue.name == NETWORK for candidate in draft.candidates):
         return True
+    weighed, chance = weigh(describe(article, draft, lexicon)), _likeliest(draft, noticed)
+    if chance is None:
+        return weighed > THRESHOLD
     return _OF_WEIGHTS * weighed + _OF_NETWORK * odds(chance) > _BAR
 
 
-def likeliest(draft: Draft, noticed: Noticed) -> float | None:
+def _likeliest(draft: Draft, noticed: Noticed) -> float | None:
     """Return the chance of the family of a draft in the surest of its sentences; None where no network was asked."""
     told = [noticed.events[each.sentence.span] for each in draft.candidates if each.sentence.span in noticed.events]
-    kinds = [kind for kind in EventType if FAMILIES.get(kind, kind) is draft.family]
+    kinds = [kind for kind in EventType if family(kind) is draft.family]
     return max((each.types[kind] for each in told for kind in kinds), default=None)
 
 

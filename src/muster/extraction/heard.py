@@ -43,9 +43,8 @@ def find_namings(passage: Passage, sightings: Sightings) -> Iterator[Naming]:
         for group in sightings.by_sentence[number].scene.groups:
             for mention in group.mentions:
                 pieces = passage.meeting(number, mention.span.start, mention.span.end)
-                name = mention.person or mention.actor
-                if name and pieces:
-                    speaker = Speaker(name, mention.actor, mention.office)
+                speaker = mention.speaker
+                if speaker and pieces:
                     yield Naming(mention, speaker, number, pieces, mention.kind, group.place is Place.SUBJECT)
 
 

@@ -38,6 +38,16 @@ class Mention:
     office: str | None = None
     guessed: bool = False
 
+    @property
+    def name(self) -> str | None:
+        """Return the family name, or the code of the actor."""
+        return self.person or self.actor
+
+    @property
+    def speaker(self) -> Speaker | None:
+        """Return who is named, as one who speaks; None where it is nobody."""
+        return Speaker(self.name, self.actor, self.office) if self.name else None
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import log
 
 from muster.extraction.heard import Naming
 from muster.extraction.mention import Mention
+from muster.extraction.odds import log_odds
 from muster.extraction.passages import Passage
 from muster.extraction.sightings import Sightings
 from muster.language.network import Scores
@@ -38,9 +38,8 @@ NOTHING_NOTICED = Noticed()
 
 
 def odds(chance: float) -> float:
-    """Return the log odds of a chance, kept within bounds."""
-    kept = min(max(chance, _LEAST), 1.0 - _LEAST)
-    return log(kept / (1.0 - kept))
+    """Return the log odds of a chance that the network tells of an event or a figure."""
+    return log_odds(chance, least=_LEAST)
 
 
 def numbers_in(passage: Passage, sightings: Sightings) -> Iterator[tuple[Span, range]]:

@@ -214,9 +214,8 @@ def _add_named(options: dict[str, Option], setting: Setting) -> None:
             continue
         marks = tuple(_of_group(setting, group))
         for mention in group.mentions:
-            name = mention.person or mention.actor
-            if name:
-                speaker = Speaker(name, mention.actor, mention.office)
+            speaker = mention.speaker
+            if speaker:
                 side = "before" if group.end <= setting.candidate.trigger.first else "after"
                 _mark(options, speaker, (*_shared(setting, speaker, f"{group.place} {side}"), *marks))
 

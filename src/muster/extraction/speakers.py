@@ -172,8 +172,7 @@ def speaker_from(mention: Mention, group: Group) -> Speaker | None:
     """Return a person who stands alone as the subject, as a speaker."""
     if len(group.mentions) > 1 or (mention.kind not in _PEOPLE and mention.person is None):
         return None
-    name = mention.person or mention.actor
-    return Speaker(name, mention.actor, mention.office) if name else None
+    return mention.speaker
 
 
 def voice_of(speaker: Speaker | None, doer: str) -> Voice:
