@@ -56,3 +56,14 @@ def test_an_attitude_is_held_by_whoever_is_likeliest_to_hold_it_but_never_by_the
     (decision,) = decided("Portugal is wanted by Chile and Peru.", rows)
     assert decision.kind is RecordKind.DEMAND
     assert [by for by, _ in decision.holders] == ["CL", "PE"]
+
+
+def test_an_attitude_that_nobody_likely_holds_needs_surer_words_than_one_whose_holder_is_known() -> None:
+    text = "Portugal is wanted by Chile."
+    chances = [0.5 + step / 100 for step in range(50)]
+
+    def least(holds: float) -> float:
+        rows = [verdict("CL", holds=holds)]
+        return next(c for c in chances if decided(text, [verdict("PT", "demand", c, holds=holds), *rows]))
+
+    assert least(0.01) > least(0.9)

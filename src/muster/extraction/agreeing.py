@@ -17,6 +17,7 @@ from muster.extraction.phrases import Found
 from muster.extraction.sightings import Sightings
 from muster.extraction.undertakings import Trigger
 from muster.extraction.verdicts import HELD, SAID, Verdict
+from muster.model.actor import COLLECTIVES
 from muster.model.record import RecordKind
 from muster.model.scales import ConditionKind, Firmness, Stance, Undertaking, Voice
 
@@ -24,6 +25,7 @@ from muster.model.scales import ConditionKind, Firmness, Stance, Undertaking, Vo
 _OF_WEIGHTS, _OF_NETWORK = 0.3, 0.75
 _OF_RUNGS = 2.0  # what the weights' scores of stances count beside the network's
 _UNPROPOSED, _UNSEEN = 0.06, 0.01  # the chance of what the weights, and what the network, do not mention
+_OF_HOLDER = 0.15  # what the log odds count that somebody holds an attitude
 _SLIGHTEST = 0.02
 _LEAST = 0.001
 _IMPLIED = Trigger("context", None)
@@ -63,7 +65,8 @@ def agree(
         rows[verdict.sentence][verdict.actor] = verdict
     for key, read in _likeliest(_read(decisions, verdicts)).items():
         number, actor, undertaking, outcome = key
-        if read.chance <= thresholds[outcome]:
+        holders = _holders(rows[number].values(), outcome, doer=actor)
+        if _chance(read, outcome, holders) <= thresholds[outcome]:
             continue
         candidate = read.decision.candidate if read.decision else known.get((number, actor, undertaking))
         decision = _decision(
@@ -71,20 +74,22 @@ def agree(
             outcome,
             read=read,
             verdict=rows[number].get(actor),
-            holders=_holders(rows[number].values(), outcome, doer=actor),
+            holders=holders,
         )
-        if read.decision or not is_barred(decision):
+        if read.decision or decision.stance is None or not is_barred(decision):
             yield replace(decision, judges=f"weights {read.weights:.2f}, network {read.network:.2f}")
 
 
 def _likeliest(reads: dict[_Key, _Read]) -> dict[_Key, _Read]:
-    """Keep, of the firmnesses of one doer and undertaking in one sentence, the likeliest."""
+    """Keep, of the firmnesses of one doer and undertaking in one sentence, the likeliest; so of all collectives."""
     best: dict[tuple[object, ...], _Key] = {}
     for key, read in reads.items():
-        said = "commitment" if key[3] in _FIRMNESSES else key[3]
-        rival = best.get((*key[:3], said))
+        number, actor, undertaking, outcome = key
+        said = "commitment" if outcome in _FIRMNESSES else outcome
+        place = number, "" if actor in COLLECTIVES else actor, undertaking, said
+        rival = best.get(place)
         if rival is None or reads[rival].chance < read.chance:
-            best[(*key[:3], said)] = key
+            best[place] = key
     return {key: reads[key] for key in best.values()}
 
 
@@ -114,7 +119,20 @@ def _outcomes(decision: Decision) -> Iterator[tuple[str, float]]:
 
 
 def _together(one: float, other: float) -> float:
-    told = _OF_WEIGHTS * log_odds(one, least=_LEAST) + _OF_NETWORK * log_odds(other, least=_LEAST)
+    return _chance_of(_OF_WEIGHTS * log_odds(one, least=_LEAST) + _OF_NETWORK * log_odds(other, least=_LEAST))
+
+
+def _chance(read: _Read, outcome: str, holders: Sequence[tuple[str, float]]) -> float:
+    """Return what is thought of an outcome; an attitude is surer the surer it is who holds it."""
+    if outcome in _FIRMNESSES or (read.decision and read.decision.settled):
+        return read.chance
+    likeliest = holders[0][1] if holders else 0.0
+    told = _OF_HOLDER * log_odds(likeliest, least=_SLIGHTEST)
+    return _chance_of(log_odds(read.chance, least=_LEAST) + told)
+
+
+def _chance_of(told: float) -> float:
+    """Return the chance that log odds stand for."""
     return 1.0 / (1.0 + exp(-told))
 
 

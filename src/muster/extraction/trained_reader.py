@@ -30,6 +30,7 @@ _THRESHOLDS = dict.fromkeys(SAID, 0.3) | {
     Firmness.SOFT: 0.27,
     Firmness.FIRM: 0.27,
     RecordKind.OBJECTION: 0.25,
+    RecordKind.ACCEPTANCE: 0.34,
 }
 
 
