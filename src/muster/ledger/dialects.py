@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic, sleep
 
 from sqlalchemy import URL, Connection, Engine, Text, create_engine, event
 from sqlalchemy.exc import DBAPIError
@@ -42,13 +43,29 @@ def sqlite_engine(path: Path, *, patience: float) -> Engine:
 
     def connect() -> sqlite3.Connection:
         connection = sqlite3.connect(uri, uri=True, timeout=patience, isolation_level=None, check_same_thread=False)
-        for pragma in _PRAGMAS if read_only else (*_PRAGMAS, *_WRITE_PRAGMAS):
+        for pragma in _PRAGMAS:
             connection.execute(pragma)
+        if not read_only:
+            _log_ahead(connection, patience=patience)
         return connection
 
     engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def _log_ahead(connection: sqlite3.Connection, *, patience: float) -> None:
+    """Write ahead to a log, so that readers need not wait; two that begin one at once are refused without a wait."""
+    until = monotonic() + patience
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            break
+        except sqlite3.OperationalError as error:
+            if not error.sqlite_errorname.startswith("SQLITE_BUSY") or monotonic() > until:
+                raise
+            sleep(_AGAIN)
+    connection.execute("PRAGMA synchronous=NORMAL")
 
 
 def postgresql_engine(url: URL, *, patience: float) -> Engine:
@@ -82,7 +99,7 @@ def trouble(place: str, error: DBAPIError) -> LedgerError:
 
 
 _PRAGMAS = ("PRAGMA foreign_keys=ON", "PRAGMA recursive_triggers=ON")
-_WRITE_PRAGMAS = ("PRAGMA journal_mode=WAL", "PRAGMA synchronous=NORMAL")
+_AGAIN = 0.01  # seconds
 
 # The first that matches wins: names of SQLite's result codes, SQLSTATEs of PostgreSQL.
 _TROUBLES: tuple[tuple[tuple[str, ...], Callable[[str], LedgerError]], ...] = (
