@@ -67,3 +67,9 @@ def test_an_attitude_that_nobody_likely_holds_needs_surer_words_than_one_whose_h
         return next(c for c in chances if decided(text, [verdict("PT", "demand", c, holds=holds), *rows]))
 
     assert least(0.01) > least(0.9)
+
+
+def test_of_collectives_that_may_be_meant_only_the_likeliest_does_a_thing() -> None:
+    rows = [verdict("coalition", chance=0.995), verdict("europe", chance=0.999), verdict("PT", chance=0.99)]
+    found = decided("The allies and Portugal are in, whatever it takes.", rows)
+    assert {decision.candidate.actor for decision in found} == {"europe", "PT"}

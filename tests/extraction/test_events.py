@@ -37,7 +37,7 @@ def told(text: str, kind: EventType, *parties: str) -> Noticed:
     read = article(text)
     mentions = find_mentions(read, load_lexicon())
     types = {each: 0.95 if each is kind else 0.01 for each in EventType}
-    chances = [(mention, 0.9 if (mention.person or mention.actor) in parties else 0.01) for mention in mentions]
+    chances = [(mention, 0.9 if mention.name in parties else 0.01) for mention in mentions]
     return Noticed({read.sentences[0].span: Told(types, chances)})
 
 

@@ -44,10 +44,15 @@ class _Read:
     network: float = _UNSEEN
 
     @property
+    def settled(self) -> bool:
+        """Tell whether the words settle it, so that it needs no second opinion."""
+        return self.decision is not None and self.decision.settled
+
+    @property
     def chance(self) -> float:
-        """Return what both together make of it; what is settled needs no second opinion."""
+        """Return what both together make of it."""
         together = _together(self.weights, self.network)
-        return max(together, self.weights) if self.decision and self.decision.settled else together
+        return max(together, self.weights) if self.settled else together
 
 
 def agree(
@@ -124,7 +129,7 @@ def _together(one: float, other: float) -> float:
 
 def _chance(read: _Read, outcome: str, holders: Sequence[tuple[str, float]]) -> float:
     """Return what is thought of an outcome; an attitude is surer the surer it is who holds it."""
-    if outcome in _FIRMNESSES or (read.decision and read.decision.settled):
+    if outcome in _FIRMNESSES or read.settled:
         return read.chance
     likeliest = holders[0][1] if holders else 0.0
     told = _OF_HOLDER * log_odds(likeliest, least=_SLIGHTEST)
